@@ -1,0 +1,77 @@
+/** The CPU as its users see it; `createCpu(bus)` in `cpu.ts` makes one. */
+
+/** All that the CPU sees of the machine around it. */
+export interface Bus {
+  /** The 64 KB address space, read and written directly. */
+  readonly memory: Uint8Array;
+  /** Reads a port. `port` is the full 16-bit address that the CPU puts on the bus. */
+  input(port: number): number;
+  /** Writes a port. `port` is the full 16-bit address that the CPU puts on the bus. */
+  output(port: number, value: number): void;
+}
+
+/** The programmer's registers. Bytes are 0–255 and words 0–65535, whatever is assigned. */
+export interface Registers {
+  a: number;
+  f: number;
+  b: number;
+  c: number;
+  d: number;
+  e: number;
+  h: number;
+  l: number;
+  af: number;
+  bc: number;
+  de: number;
+  hl: number;
+  ix: number;
+  iy: number;
+  sp: number;
+  pc: number;
+  /** The alternate set AF' BC' DE' HL'. */
+  af2: number;
+  bc2: number;
+  de2: number;
+  hl2: number;
+  i: number;
+  r: number;
+  /** Interrupt mode 0, 1 or 2. */
+  im: number;
+  iff1: boolean;
+  iff2: boolean;
+  /** The internal register WZ (MEMPTR), visible through BIT n,(HL) alone. */
+  wz: number;
+  /** The internal register Q: F if the last instruction changed the flags, 0 if not. */
+  q: number;
+}
+
+/** A Z80. Its state lives in it; `save` and `restore` copy it out and in. */
+export interface Cpu extends Registers {
+  readonly bus: Bus;
+  /** T-states since it was made or reset. */
+  tStates: number;
+  /** True after HALT until an interrupt. */
+  readonly halted: boolean;
+  /** Runs one instruction (with all its prefixes); returns its T-states. */
+  step(): number;
+  /** Runs whole instructions until `tStates` have passed or `stop` was called; returns those that passed. */
+  run(tStates: number): number;
+  /** Called from within the bus: ends `run` after the current instruction. */
+  stop(): void;
+  /** Asks for a maskable interrupt; `data` is what the device puts on the bus. Returns false when it is not taken. */
+  interrupt(data?: number): boolean;
+  nmi(): void;
+  reset(): void;
+  save(): CpuState;
+  restore(state: CpuState): void;
+}
+
+/** A copy of all the CPU's state, as plain data. */
+export interface CpuState extends Registers {
+  tStates: number;
+  halted: boolean;
+  /** True right after EI: the next instruction is not interrupted. */
+  eiShadow: boolean;
+  /** True right after LD A,I or LD A,R: an interrupt accepted now clears P/V. */
+  ldAir: boolean;
+}
