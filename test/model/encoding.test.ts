@@ -1,0 +1,106 @@
+import test from 'ava';
+import {
+  addedPrefixBuckets,
+  contextBuckets,
+  denseInputs,
+  encode,
+  INPUTS,
+  queryBuckets,
+} from '../../model/encoding.js';
+import { ModelError } from '../../model/error.js';
+import { type Context, MAX_REPLY } from '../../model/model.js';
+
+// Each sum is worked by hand as ((c1·31 + c2)·31 + c3) mod 128.
+const queries: readonly (readonly [query: string, buckets: number[], why: string])[] = [
+  ['', [], 'two padding spaces make no trigram'],
+  ['   ', [], 'a blank line is an empty one'],
+  ['a', [127], '" a " = 33791'],
+  ['A', [127], 'A–Z are folded'],
+  ['  a', [127], 'leading spaces are skipped'],
+  ['a ', [127, 33], 'trailing spaces count: "a  " = 94241'],
+  ['hi', [33, 63], '" hi" = 34081, "hi " = 103231'],
+  ['[', [69], 'the character after Z is not folded: 33605'],
+  ['@', [0], 'nor the one before A: 32768'],
+  ['\t', [87], 'a tab is a character like others: 31063'],
+];
+for (const [query, buckets, why] of queries) {
+  test(`query ${JSON.stringify(query)}: ${why}`, (t) => {
+    t.deepEqual([...queryBuckets(query)], buckets);
+  });
+}
+
+// Each is 128 + (7·position, then ·31 + c for each character) mod 128.
+const BLANK = [160, 249, 210, 171, 132, 221, 182, 143, 128, 199, 142, 213, 156, 227, 170, 160, 185, 210, 235];
+const contexts: readonly (readonly [context: Context, reply: string, buckets: number[], why: string])[] = [
+  ['prefix', '', [], 'nothing written, nothing put in'],
+  ['prefix', 'n', [238], '"n"@0 = 110'],
+  ['prefix', 'NO', [238, 200, 193], 'folded; "o"@1 = 328, "no"@0 = 3521'],
+  ['prefix', 'not', [238, 200, 193, 166, 172, 211], '"t"@2 = 550, "ot"@1 = 10284, "not"@0 = 109267'],
+  ['recent8', '', [...BLANK, 132, 157], 'eight spaces'],
+  [
+    'recent8',
+    'n',
+    [...BLANK.slice(0, 7), 221, ...BLANK.slice(8, 14), 248, ...BLANK.slice(15), 132, 235],
+    'only the n-grams that end at the window’s end differ: "n"@7 = 1629, " n"@6 = 41464, "  n"@5 = 1074539',
+  ],
+  [
+    'recent8',
+    'WINNERWINNER',
+    [229, 203, 169, 244, 210, 171, 251, 225, 173, 140, 224, 250, 220, 154, 215, 234, 221, 142, 180, 137, 152],
+    'the last eight characters, "erwinner"',
+  ],
+];
+for (const [context, reply, buckets, why] of contexts) {
+  test(`${context} ${JSON.stringify(reply)}: ${why}`, (t) => {
+    t.deepEqual([...contextBuckets(context, reply)], buckets);
+  });
+}
+
+test('recent8 sees no more than eight characters, and spaces before a short reply', (t) => {
+  t.deepEqual(contextBuckets('recent8', 'xyz12345678'), contextBuckets('recent8', '12345678'));
+  t.deepEqual(contextBuckets('recent8', 'abc'), contextBuckets('recent8', '     abc'));
+  t.is(contextBuckets('recent8', 'ab').length, 21);
+});
+
+test('prefix: each character of the longest reply only adds the n-grams that end with it', (t) => {
+  const reply = 'THE QUICK BROWN FOX JUMPS OVER THE LAZY DOG 0123456'.slice(0, MAX_REPLY);
+  t.is(reply.length, MAX_REPLY);
+  for (let n = 0; n < reply.length; n++) {
+    const before = contextBuckets('prefix', reply.slice(0, n));
+    const after = contextBuckets('prefix', reply.slice(0, n + 1));
+    t.deepEqual(after.subarray(0, before.length), before);
+    t.deepEqual(after.subarray(before.length), addedPrefixBuckets(reply.slice(0, n + 1)));
+    t.is(after.length - before.length, Math.min(n + 1, 3));
+  }
+  t.deepEqual([...addedPrefixBuckets('')], []);
+});
+
+test('the dense form counts n-grams in units of 32 and keeps the halves apart', (t) => {
+  const inputs = encode('prefix', 'aaa', 'n');
+  t.is(inputs.length, INPUTS);
+  t.is(inputs[238], 32);
+  t.is(
+    inputs.subarray(0, 128).reduce((sum, x) => sum + x, 0),
+    3 * 32,
+  );
+  t.is(
+    inputs.subarray(128).reduce((sum, x) => sum + x, 0),
+    32,
+  );
+  t.is(denseInputs(Uint8Array.of(5, 5), Uint8Array.of(5))[5], 96);
+  t.true(encode('prefix', '', '').every((x) => x === 0));
+});
+
+for (const text of ['café', 'naïve', '\u0080', '日本', '👍']) {
+  test(`${JSON.stringify(text)} is refused: a console has 7-bit characters`, (t) => {
+    for (const encodeIt of [
+      () => queryBuckets(text),
+      () => contextBuckets('recent8', text),
+      () => addedPrefixBuckets(text),
+    ]) {
+      const error = t.throws(encodeIt, { instanceOf: ModelError });
+      t.is(error?.code, 'text-not-ascii');
+      t.true(error?.evidence.includes(text));
+    }
+  });
+}
