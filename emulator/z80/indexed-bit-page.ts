@@ -1,0 +1,2169 @@
+/**
+ * The page behind DD CB d and FD CB d. (wz) is the byte at IX+d or IY+d.
+ *
+ * Written by generate/main.ts; change it there and run it again.
+ */
+
+import { fetchByte, indexed } from './operands.js';
+import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from './rotates.js';
+import type { State } from './state.js';
+
+/** rlc (wz),b */
+export function opRlcMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rlc (wz),c */
+export function opRlcMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** rlc (wz),d */
+export function opRlcMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rlc (wz),e */
+export function opRlcMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** rlc (wz),h */
+export function opRlcMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rlc (wz),l */
+export function opRlcMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** rlc (wz) */
+export function opRlcMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+}
+
+/** rlc (wz),a */
+export function opRlcMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rlc(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** rrc (wz),b */
+export function opRrcMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rrc (wz),c */
+export function opRrcMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** rrc (wz),d */
+export function opRrcMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rrc (wz),e */
+export function opRrcMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** rrc (wz),h */
+export function opRrcMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rrc (wz),l */
+export function opRrcMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** rrc (wz) */
+export function opRrcMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+}
+
+/** rrc (wz),a */
+export function opRrcMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rrc(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** rl (wz),b */
+export function opRlMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rl (wz),c */
+export function opRlMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** rl (wz),d */
+export function opRlMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rl (wz),e */
+export function opRlMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** rl (wz),h */
+export function opRlMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rl (wz),l */
+export function opRlMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** rl (wz) */
+export function opRlMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+}
+
+/** rl (wz),a */
+export function opRlMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rl(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** rr (wz),b */
+export function opRrMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rr (wz),c */
+export function opRrMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** rr (wz),d */
+export function opRrMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rr (wz),e */
+export function opRrMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** rr (wz),h */
+export function opRrMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** rr (wz),l */
+export function opRrMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** rr (wz) */
+export function opRrMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+}
+
+/** rr (wz),a */
+export function opRrMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = rr(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** sla (wz),b */
+export function opSlaMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sla (wz),c */
+export function opSlaMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** sla (wz),d */
+export function opSlaMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sla (wz),e */
+export function opSlaMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** sla (wz),h */
+export function opSlaMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sla (wz),l */
+export function opSlaMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** sla (wz) */
+export function opSlaMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+}
+
+/** sla (wz),a */
+export function opSlaMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sla(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** sra (wz),b */
+export function opSraMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sra (wz),c */
+export function opSraMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** sra (wz),d */
+export function opSraMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sra (wz),e */
+export function opSraMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** sra (wz),h */
+export function opSraMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sra (wz),l */
+export function opSraMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** sra (wz) */
+export function opSraMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+}
+
+/** sra (wz),a */
+export function opSraMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sra(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** sll (wz),b */
+export function opSllMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sll (wz),c */
+export function opSllMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** sll (wz),d */
+export function opSllMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sll (wz),e */
+export function opSllMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** sll (wz),h */
+export function opSllMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** sll (wz),l */
+export function opSllMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** sll (wz) */
+export function opSllMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+}
+
+/** sll (wz),a */
+export function opSllMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = sll(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** srl (wz),b */
+export function opSrlMemWzB(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** srl (wz),c */
+export function opSrlMemWzC(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** srl (wz),d */
+export function opSrlMemWzD(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** srl (wz),e */
+export function opSrlMemWzE(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** srl (wz),h */
+export function opSrlMemWzH(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** srl (wz),l */
+export function opSrlMemWzL(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** srl (wz) */
+export function opSrlMemWz(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+}
+
+/** srl (wz),a */
+export function opSrlMemWzA(s: State): void {
+  s.t += 19;
+  s.memory[s.wz] = srl(s, s.memory[s.wz]);
+  s.a = s.memory[s.wz];
+}
+
+/** bit 0,(wz) */
+export function opBit0MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x01, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 1,(wz) */
+export function opBit1MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x02, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 2,(wz) */
+export function opBit2MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x04, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 3,(wz) */
+export function opBit3MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x08, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 4,(wz) */
+export function opBit4MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x10, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 5,(wz) */
+export function opBit5MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x20, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 6,(wz) */
+export function opBit6MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x40, s.memory[s.wz], s.wz >> 8);
+}
+
+/** bit 7,(wz) */
+export function opBit7MemWz(s: State): void {
+  s.t += 16;
+  bit(s, 0x80, s.memory[s.wz], s.wz >> 8);
+}
+
+/** res 0,(wz),b */
+export function opRes0MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 0,(wz),c */
+export function opRes0MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 0,(wz),d */
+export function opRes0MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 0,(wz),e */
+export function opRes0MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 0,(wz),h */
+export function opRes0MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 0,(wz),l */
+export function opRes0MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 0,(wz) */
+export function opRes0MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+}
+
+/** res 0,(wz),a */
+export function opRes0MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfe;
+  s.a = s.memory[s.wz];
+}
+
+/** res 1,(wz),b */
+export function opRes1MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 1,(wz),c */
+export function opRes1MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 1,(wz),d */
+export function opRes1MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 1,(wz),e */
+export function opRes1MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 1,(wz),h */
+export function opRes1MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 1,(wz),l */
+export function opRes1MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 1,(wz) */
+export function opRes1MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+}
+
+/** res 1,(wz),a */
+export function opRes1MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfd;
+  s.a = s.memory[s.wz];
+}
+
+/** res 2,(wz),b */
+export function opRes2MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 2,(wz),c */
+export function opRes2MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 2,(wz),d */
+export function opRes2MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 2,(wz),e */
+export function opRes2MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 2,(wz),h */
+export function opRes2MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 2,(wz),l */
+export function opRes2MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 2,(wz) */
+export function opRes2MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+}
+
+/** res 2,(wz),a */
+export function opRes2MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xfb;
+  s.a = s.memory[s.wz];
+}
+
+/** res 3,(wz),b */
+export function opRes3MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 3,(wz),c */
+export function opRes3MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 3,(wz),d */
+export function opRes3MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 3,(wz),e */
+export function opRes3MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 3,(wz),h */
+export function opRes3MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 3,(wz),l */
+export function opRes3MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 3,(wz) */
+export function opRes3MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+}
+
+/** res 3,(wz),a */
+export function opRes3MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xf7;
+  s.a = s.memory[s.wz];
+}
+
+/** res 4,(wz),b */
+export function opRes4MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 4,(wz),c */
+export function opRes4MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 4,(wz),d */
+export function opRes4MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 4,(wz),e */
+export function opRes4MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 4,(wz),h */
+export function opRes4MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 4,(wz),l */
+export function opRes4MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 4,(wz) */
+export function opRes4MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+}
+
+/** res 4,(wz),a */
+export function opRes4MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xef;
+  s.a = s.memory[s.wz];
+}
+
+/** res 5,(wz),b */
+export function opRes5MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 5,(wz),c */
+export function opRes5MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 5,(wz),d */
+export function opRes5MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 5,(wz),e */
+export function opRes5MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 5,(wz),h */
+export function opRes5MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 5,(wz),l */
+export function opRes5MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 5,(wz) */
+export function opRes5MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+}
+
+/** res 5,(wz),a */
+export function opRes5MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xdf;
+  s.a = s.memory[s.wz];
+}
+
+/** res 6,(wz),b */
+export function opRes6MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 6,(wz),c */
+export function opRes6MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 6,(wz),d */
+export function opRes6MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 6,(wz),e */
+export function opRes6MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 6,(wz),h */
+export function opRes6MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 6,(wz),l */
+export function opRes6MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 6,(wz) */
+export function opRes6MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+}
+
+/** res 6,(wz),a */
+export function opRes6MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0xbf;
+  s.a = s.memory[s.wz];
+}
+
+/** res 7,(wz),b */
+export function opRes7MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 7,(wz),c */
+export function opRes7MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** res 7,(wz),d */
+export function opRes7MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 7,(wz),e */
+export function opRes7MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** res 7,(wz),h */
+export function opRes7MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** res 7,(wz),l */
+export function opRes7MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** res 7,(wz) */
+export function opRes7MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+}
+
+/** res 7,(wz),a */
+export function opRes7MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] &= 0x7f;
+  s.a = s.memory[s.wz];
+}
+
+/** set 0,(wz),b */
+export function opSet0MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 0,(wz),c */
+export function opSet0MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 0,(wz),d */
+export function opSet0MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 0,(wz),e */
+export function opSet0MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 0,(wz),h */
+export function opSet0MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 0,(wz),l */
+export function opSet0MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 0,(wz) */
+export function opSet0MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+}
+
+/** set 0,(wz),a */
+export function opSet0MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x01;
+  s.a = s.memory[s.wz];
+}
+
+/** set 1,(wz),b */
+export function opSet1MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 1,(wz),c */
+export function opSet1MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 1,(wz),d */
+export function opSet1MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 1,(wz),e */
+export function opSet1MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 1,(wz),h */
+export function opSet1MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 1,(wz),l */
+export function opSet1MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 1,(wz) */
+export function opSet1MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+}
+
+/** set 1,(wz),a */
+export function opSet1MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x02;
+  s.a = s.memory[s.wz];
+}
+
+/** set 2,(wz),b */
+export function opSet2MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 2,(wz),c */
+export function opSet2MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 2,(wz),d */
+export function opSet2MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 2,(wz),e */
+export function opSet2MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 2,(wz),h */
+export function opSet2MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 2,(wz),l */
+export function opSet2MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 2,(wz) */
+export function opSet2MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+}
+
+/** set 2,(wz),a */
+export function opSet2MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x04;
+  s.a = s.memory[s.wz];
+}
+
+/** set 3,(wz),b */
+export function opSet3MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 3,(wz),c */
+export function opSet3MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 3,(wz),d */
+export function opSet3MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 3,(wz),e */
+export function opSet3MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 3,(wz),h */
+export function opSet3MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 3,(wz),l */
+export function opSet3MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 3,(wz) */
+export function opSet3MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+}
+
+/** set 3,(wz),a */
+export function opSet3MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x08;
+  s.a = s.memory[s.wz];
+}
+
+/** set 4,(wz),b */
+export function opSet4MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 4,(wz),c */
+export function opSet4MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 4,(wz),d */
+export function opSet4MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 4,(wz),e */
+export function opSet4MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 4,(wz),h */
+export function opSet4MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 4,(wz),l */
+export function opSet4MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 4,(wz) */
+export function opSet4MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+}
+
+/** set 4,(wz),a */
+export function opSet4MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x10;
+  s.a = s.memory[s.wz];
+}
+
+/** set 5,(wz),b */
+export function opSet5MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 5,(wz),c */
+export function opSet5MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 5,(wz),d */
+export function opSet5MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 5,(wz),e */
+export function opSet5MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 5,(wz),h */
+export function opSet5MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 5,(wz),l */
+export function opSet5MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 5,(wz) */
+export function opSet5MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+}
+
+/** set 5,(wz),a */
+export function opSet5MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x20;
+  s.a = s.memory[s.wz];
+}
+
+/** set 6,(wz),b */
+export function opSet6MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 6,(wz),c */
+export function opSet6MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 6,(wz),d */
+export function opSet6MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 6,(wz),e */
+export function opSet6MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 6,(wz),h */
+export function opSet6MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 6,(wz),l */
+export function opSet6MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 6,(wz) */
+export function opSet6MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+}
+
+/** set 6,(wz),a */
+export function opSet6MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x40;
+  s.a = s.memory[s.wz];
+}
+
+/** set 7,(wz),b */
+export function opSet7MemWzB(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 7,(wz),c */
+export function opSet7MemWzC(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.bc = (s.bc & 0xff00) | s.memory[s.wz];
+}
+
+/** set 7,(wz),d */
+export function opSet7MemWzD(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 7,(wz),e */
+export function opSet7MemWzE(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.de = (s.de & 0xff00) | s.memory[s.wz];
+}
+
+/** set 7,(wz),h */
+export function opSet7MemWzH(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
+}
+
+/** set 7,(wz),l */
+export function opSet7MemWzL(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.hl = (s.hl & 0xff00) | s.memory[s.wz];
+}
+
+/** set 7,(wz) */
+export function opSet7MemWz(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+}
+
+/** set 7,(wz),a */
+export function opSet7MemWzA(s: State): void {
+  s.t += 19;
+  s.q = 0;
+  s.memory[s.wz] |= 0x80;
+  s.a = s.memory[s.wz];
+}
+
+/** DD CB or FD CB: first the displacement, then an opcode that is not fetched as one and leaves R alone. */
+export function prefixIndexedCb(s: State, base: number): void {
+  indexed(s, base);
+  const opcode = fetchByte(s);
+  switch (opcode) {
+    case 0x00:
+      opRlcMemWzB(s);
+      break;
+    case 0x01:
+      opRlcMemWzC(s);
+      break;
+    case 0x02:
+      opRlcMemWzD(s);
+      break;
+    case 0x03:
+      opRlcMemWzE(s);
+      break;
+    case 0x04:
+      opRlcMemWzH(s);
+      break;
+    case 0x05:
+      opRlcMemWzL(s);
+      break;
+    case 0x06:
+      opRlcMemWz(s);
+      break;
+    case 0x07:
+      opRlcMemWzA(s);
+      break;
+    case 0x08:
+      opRrcMemWzB(s);
+      break;
+    case 0x09:
+      opRrcMemWzC(s);
+      break;
+    case 0x0a:
+      opRrcMemWzD(s);
+      break;
+    case 0x0b:
+      opRrcMemWzE(s);
+      break;
+    case 0x0c:
+      opRrcMemWzH(s);
+      break;
+    case 0x0d:
+      opRrcMemWzL(s);
+      break;
+    case 0x0e:
+      opRrcMemWz(s);
+      break;
+    case 0x0f:
+      opRrcMemWzA(s);
+      break;
+    case 0x10:
+      opRlMemWzB(s);
+      break;
+    case 0x11:
+      opRlMemWzC(s);
+      break;
+    case 0x12:
+      opRlMemWzD(s);
+      break;
+    case 0x13:
+      opRlMemWzE(s);
+      break;
+    case 0x14:
+      opRlMemWzH(s);
+      break;
+    case 0x15:
+      opRlMemWzL(s);
+      break;
+    case 0x16:
+      opRlMemWz(s);
+      break;
+    case 0x17:
+      opRlMemWzA(s);
+      break;
+    case 0x18:
+      opRrMemWzB(s);
+      break;
+    case 0x19:
+      opRrMemWzC(s);
+      break;
+    case 0x1a:
+      opRrMemWzD(s);
+      break;
+    case 0x1b:
+      opRrMemWzE(s);
+      break;
+    case 0x1c:
+      opRrMemWzH(s);
+      break;
+    case 0x1d:
+      opRrMemWzL(s);
+      break;
+    case 0x1e:
+      opRrMemWz(s);
+      break;
+    case 0x1f:
+      opRrMemWzA(s);
+      break;
+    case 0x20:
+      opSlaMemWzB(s);
+      break;
+    case 0x21:
+      opSlaMemWzC(s);
+      break;
+    case 0x22:
+      opSlaMemWzD(s);
+      break;
+    case 0x23:
+      opSlaMemWzE(s);
+      break;
+    case 0x24:
+      opSlaMemWzH(s);
+      break;
+    case 0x25:
+      opSlaMemWzL(s);
+      break;
+    case 0x26:
+      opSlaMemWz(s);
+      break;
+    case 0x27:
+      opSlaMemWzA(s);
+      break;
+    case 0x28:
+      opSraMemWzB(s);
+      break;
+    case 0x29:
+      opSraMemWzC(s);
+      break;
+    case 0x2a:
+      opSraMemWzD(s);
+      break;
+    case 0x2b:
+      opSraMemWzE(s);
+      break;
+    case 0x2c:
+      opSraMemWzH(s);
+      break;
+    case 0x2d:
+      opSraMemWzL(s);
+      break;
+    case 0x2e:
+      opSraMemWz(s);
+      break;
+    case 0x2f:
+      opSraMemWzA(s);
+      break;
+    case 0x30:
+      opSllMemWzB(s);
+      break;
+    case 0x31:
+      opSllMemWzC(s);
+      break;
+    case 0x32:
+      opSllMemWzD(s);
+      break;
+    case 0x33:
+      opSllMemWzE(s);
+      break;
+    case 0x34:
+      opSllMemWzH(s);
+      break;
+    case 0x35:
+      opSllMemWzL(s);
+      break;
+    case 0x36:
+      opSllMemWz(s);
+      break;
+    case 0x37:
+      opSllMemWzA(s);
+      break;
+    case 0x38:
+      opSrlMemWzB(s);
+      break;
+    case 0x39:
+      opSrlMemWzC(s);
+      break;
+    case 0x3a:
+      opSrlMemWzD(s);
+      break;
+    case 0x3b:
+      opSrlMemWzE(s);
+      break;
+    case 0x3c:
+      opSrlMemWzH(s);
+      break;
+    case 0x3d:
+      opSrlMemWzL(s);
+      break;
+    case 0x3e:
+      opSrlMemWz(s);
+      break;
+    case 0x3f:
+      opSrlMemWzA(s);
+      break;
+    case 0x40:
+    case 0x41:
+    case 0x42:
+    case 0x43:
+    case 0x44:
+    case 0x45:
+    case 0x46:
+    case 0x47:
+      opBit0MemWz(s);
+      break;
+    case 0x48:
+    case 0x49:
+    case 0x4a:
+    case 0x4b:
+    case 0x4c:
+    case 0x4d:
+    case 0x4e:
+    case 0x4f:
+      opBit1MemWz(s);
+      break;
+    case 0x50:
+    case 0x51:
+    case 0x52:
+    case 0x53:
+    case 0x54:
+    case 0x55:
+    case 0x56:
+    case 0x57:
+      opBit2MemWz(s);
+      break;
+    case 0x58:
+    case 0x59:
+    case 0x5a:
+    case 0x5b:
+    case 0x5c:
+    case 0x5d:
+    case 0x5e:
+    case 0x5f:
+      opBit3MemWz(s);
+      break;
+    case 0x60:
+    case 0x61:
+    case 0x62:
+    case 0x63:
+    case 0x64:
+    case 0x65:
+    case 0x66:
+    case 0x67:
+      opBit4MemWz(s);
+      break;
+    case 0x68:
+    case 0x69:
+    case 0x6a:
+    case 0x6b:
+    case 0x6c:
+    case 0x6d:
+    case 0x6e:
+    case 0x6f:
+      opBit5MemWz(s);
+      break;
+    case 0x70:
+    case 0x71:
+    case 0x72:
+    case 0x73:
+    case 0x74:
+    case 0x75:
+    case 0x76:
+    case 0x77:
+      opBit6MemWz(s);
+      break;
+    case 0x78:
+    case 0x79:
+    case 0x7a:
+    case 0x7b:
+    case 0x7c:
+    case 0x7d:
+    case 0x7e:
+    case 0x7f:
+      opBit7MemWz(s);
+      break;
+    case 0x80:
+      opRes0MemWzB(s);
+      break;
+    case 0x81:
+      opRes0MemWzC(s);
+      break;
+    case 0x82:
+      opRes0MemWzD(s);
+      break;
+    case 0x83:
+      opRes0MemWzE(s);
+      break;
+    case 0x84:
+      opRes0MemWzH(s);
+      break;
+    case 0x85:
+      opRes0MemWzL(s);
+      break;
+    case 0x86:
+      opRes0MemWz(s);
+      break;
+    case 0x87:
+      opRes0MemWzA(s);
+      break;
+    case 0x88:
+      opRes1MemWzB(s);
+      break;
+    case 0x89:
+      opRes1MemWzC(s);
+      break;
+    case 0x8a:
+      opRes1MemWzD(s);
+      break;
+    case 0x8b:
+      opRes1MemWzE(s);
+      break;
+    case 0x8c:
+      opRes1MemWzH(s);
+      break;
+    case 0x8d:
+      opRes1MemWzL(s);
+      break;
+    case 0x8e:
+      opRes1MemWz(s);
+      break;
+    case 0x8f:
+      opRes1MemWzA(s);
+      break;
+    case 0x90:
+      opRes2MemWzB(s);
+      break;
+    case 0x91:
+      opRes2MemWzC(s);
+      break;
+    case 0x92:
+      opRes2MemWzD(s);
+      break;
+    case 0x93:
+      opRes2MemWzE(s);
+      break;
+    case 0x94:
+      opRes2MemWzH(s);
+      break;
+    case 0x95:
+      opRes2MemWzL(s);
+      break;
+    case 0x96:
+      opRes2MemWz(s);
+      break;
+    case 0x97:
+      opRes2MemWzA(s);
+      break;
+    case 0x98:
+      opRes3MemWzB(s);
+      break;
+    case 0x99:
+      opRes3MemWzC(s);
+      break;
+    case 0x9a:
+      opRes3MemWzD(s);
+      break;
+    case 0x9b:
+      opRes3MemWzE(s);
+      break;
+    case 0x9c:
+      opRes3MemWzH(s);
+      break;
+    case 0x9d:
+      opRes3MemWzL(s);
+      break;
+    case 0x9e:
+      opRes3MemWz(s);
+      break;
+    case 0x9f:
+      opRes3MemWzA(s);
+      break;
+    case 0xa0:
+      opRes4MemWzB(s);
+      break;
+    case 0xa1:
+      opRes4MemWzC(s);
+      break;
+    case 0xa2:
+      opRes4MemWzD(s);
+      break;
+    case 0xa3:
+      opRes4MemWzE(s);
+      break;
+    case 0xa4:
+      opRes4MemWzH(s);
+      break;
+    case 0xa5:
+      opRes4MemWzL(s);
+      break;
+    case 0xa6:
+      opRes4MemWz(s);
+      break;
+    case 0xa7:
+      opRes4MemWzA(s);
+      break;
+    case 0xa8:
+      opRes5MemWzB(s);
+      break;
+    case 0xa9:
+      opRes5MemWzC(s);
+      break;
+    case 0xaa:
+      opRes5MemWzD(s);
+      break;
+    case 0xab:
+      opRes5MemWzE(s);
+      break;
+    case 0xac:
+      opRes5MemWzH(s);
+      break;
+    case 0xad:
+      opRes5MemWzL(s);
+      break;
+    case 0xae:
+      opRes5MemWz(s);
+      break;
+    case 0xaf:
+      opRes5MemWzA(s);
+      break;
+    case 0xb0:
+      opRes6MemWzB(s);
+      break;
+    case 0xb1:
+      opRes6MemWzC(s);
+      break;
+    case 0xb2:
+      opRes6MemWzD(s);
+      break;
+    case 0xb3:
+      opRes6MemWzE(s);
+      break;
+    case 0xb4:
+      opRes6MemWzH(s);
+      break;
+    case 0xb5:
+      opRes6MemWzL(s);
+      break;
+    case 0xb6:
+      opRes6MemWz(s);
+      break;
+    case 0xb7:
+      opRes6MemWzA(s);
+      break;
+    case 0xb8:
+      opRes7MemWzB(s);
+      break;
+    case 0xb9:
+      opRes7MemWzC(s);
+      break;
+    case 0xba:
+      opRes7MemWzD(s);
+      break;
+    case 0xbb:
+      opRes7MemWzE(s);
+      break;
+    case 0xbc:
+      opRes7MemWzH(s);
+      break;
+    case 0xbd:
+      opRes7MemWzL(s);
+      break;
+    case 0xbe:
+      opRes7MemWz(s);
+      break;
+    case 0xbf:
+      opRes7MemWzA(s);
+      break;
+    case 0xc0:
+      opSet0MemWzB(s);
+      break;
+    case 0xc1:
+      opSet0MemWzC(s);
+      break;
+    case 0xc2:
+      opSet0MemWzD(s);
+      break;
+    case 0xc3:
+      opSet0MemWzE(s);
+      break;
+    case 0xc4:
+      opSet0MemWzH(s);
+      break;
+    case 0xc5:
+      opSet0MemWzL(s);
+      break;
+    case 0xc6:
+      opSet0MemWz(s);
+      break;
+    case 0xc7:
+      opSet0MemWzA(s);
+      break;
+    case 0xc8:
+      opSet1MemWzB(s);
+      break;
+    case 0xc9:
+      opSet1MemWzC(s);
+      break;
+    case 0xca:
+      opSet1MemWzD(s);
+      break;
+    case 0xcb:
+      opSet1MemWzE(s);
+      break;
+    case 0xcc:
+      opSet1MemWzH(s);
+      break;
+    case 0xcd:
+      opSet1MemWzL(s);
+      break;
+    case 0xce:
+      opSet1MemWz(s);
+      break;
+    case 0xcf:
+      opSet1MemWzA(s);
+      break;
+    case 0xd0:
+      opSet2MemWzB(s);
+      break;
+    case 0xd1:
+      opSet2MemWzC(s);
+      break;
+    case 0xd2:
+      opSet2MemWzD(s);
+      break;
+    case 0xd3:
+      opSet2MemWzE(s);
+      break;
+    case 0xd4:
+      opSet2MemWzH(s);
+      break;
+    case 0xd5:
+      opSet2MemWzL(s);
+      break;
+    case 0xd6:
+      opSet2MemWz(s);
+      break;
+    case 0xd7:
+      opSet2MemWzA(s);
+      break;
+    case 0xd8:
+      opSet3MemWzB(s);
+      break;
+    case 0xd9:
+      opSet3MemWzC(s);
+      break;
+    case 0xda:
+      opSet3MemWzD(s);
+      break;
+    case 0xdb:
+      opSet3MemWzE(s);
+      break;
+    case 0xdc:
+      opSet3MemWzH(s);
+      break;
+    case 0xdd:
+      opSet3MemWzL(s);
+      break;
+    case 0xde:
+      opSet3MemWz(s);
+      break;
+    case 0xdf:
+      opSet3MemWzA(s);
+      break;
+    case 0xe0:
+      opSet4MemWzB(s);
+      break;
+    case 0xe1:
+      opSet4MemWzC(s);
+      break;
+    case 0xe2:
+      opSet4MemWzD(s);
+      break;
+    case 0xe3:
+      opSet4MemWzE(s);
+      break;
+    case 0xe4:
+      opSet4MemWzH(s);
+      break;
+    case 0xe5:
+      opSet4MemWzL(s);
+      break;
+    case 0xe6:
+      opSet4MemWz(s);
+      break;
+    case 0xe7:
+      opSet4MemWzA(s);
+      break;
+    case 0xe8:
+      opSet5MemWzB(s);
+      break;
+    case 0xe9:
+      opSet5MemWzC(s);
+      break;
+    case 0xea:
+      opSet5MemWzD(s);
+      break;
+    case 0xeb:
+      opSet5MemWzE(s);
+      break;
+    case 0xec:
+      opSet5MemWzH(s);
+      break;
+    case 0xed:
+      opSet5MemWzL(s);
+      break;
+    case 0xee:
+      opSet5MemWz(s);
+      break;
+    case 0xef:
+      opSet5MemWzA(s);
+      break;
+    case 0xf0:
+      opSet6MemWzB(s);
+      break;
+    case 0xf1:
+      opSet6MemWzC(s);
+      break;
+    case 0xf2:
+      opSet6MemWzD(s);
+      break;
+    case 0xf3:
+      opSet6MemWzE(s);
+      break;
+    case 0xf4:
+      opSet6MemWzH(s);
+      break;
+    case 0xf5:
+      opSet6MemWzL(s);
+      break;
+    case 0xf6:
+      opSet6MemWz(s);
+      break;
+    case 0xf7:
+      opSet6MemWzA(s);
+      break;
+    case 0xf8:
+      opSet7MemWzB(s);
+      break;
+    case 0xf9:
+      opSet7MemWzC(s);
+      break;
+    case 0xfa:
+      opSet7MemWzD(s);
+      break;
+    case 0xfb:
+      opSet7MemWzE(s);
+      break;
+    case 0xfc:
+      opSet7MemWzH(s);
+      break;
+    case 0xfd:
+      opSet7MemWzL(s);
+      break;
+    case 0xfe:
+      opSet7MemWz(s);
+      break;
+    case 0xff:
+      opSet7MemWzA(s);
+      break;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * What the CPU does when it accepts an interrupt: Zilog UM0080, "Interrupt Response"; T-states and R: Young,
+ * sections 5.2 and 6.1.
+ */
+
+import { executeBase } from './base-page.js';
+import { PARITY } from './flags.js';
+import { push, readWord } from './operands.js';
+import type { State } from './state.js';
+
+/** Any acceptance ends HALT and takes one opcode fetch. */
+function acknowledge(s: State): void {
+  s.halted = false;
+  s.r = (s.r + 1) & 0x7f;
+  s.q = 0;
+}
+
+function jumpTo(s: State, address: number): void {
+  push(s, s.pc);
+  s.pc = address;
+  s.wz = address;
+}
+
+/** NMI: 11 T-states; IFF2 keeps what IFF1 was. */
+export function acceptNmi(s: State): void {
+  acknowledge(s);
+  s.iff1 = false;
+  s.t += 11;
+  jumpTo(s, 0x66);
+}
+
+/**
+ * INT: mode 0 runs `data` as an opcode and takes two T-states more than it, mode 1 is RST 38h in 13 T-states and
+ * mode 2 calls through the table at I in 19.
+ *
+ * An NMOS Z80 that is interrupted right behind LD A,I or LD A,R shows P/V = 0, since IFF2 is cleared while the flag
+ * is still on its way: Zilog, "Z80 Family Questions and Answers".
+ */
+export function acceptInterrupt(s: State, data: number): void {
+  if (s.ldAirAt === s.t) s.f &= ~PARITY;
+  acknowledge(s);
+  s.iff1 = false;
+  s.iff2 = false;
+  if (s.im === 0) {
+    s.t += 2;
+    executeBase(s, data);
+  } else if (s.im === 1) {
+    s.t += 13;
+    jumpTo(s, 0x38);
+  } else {
+    s.t += 19;
+    jumpTo(s, readWord(s, (s.i << 8) | data));
+  }
+}
