@@ -57,7 +57,7 @@ export function readNpy(bytes: Uint8Array): Npy {
 
 /** Bytes of an element: the number at the type's end, as in `|i1`, `<i2`, `|S11`. */
 function elementBytes(descr: string): number {
-  const [, size] = /^[<>|=][a-zA-Z](\d+)$/.exec(descr) ?? [];
+  const [, size] = /^[<>|=][biufcSV](\d+)$/.exec(descr) ?? [];
   if (size === undefined) throw new NpyError(`elements of type "${descr}"`);
   return Number(size);
 }
