@@ -1,14 +1,5 @@
+import { pick, seededRandom } from '../../model/data/random.js';
 import { type Context, EOS, type Layer, type Model } from '../../model/model.js';
-
-/** A seeded generator of numbers in [0, 1): mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 /** What a random model is like; whatever is left out has a plain default. */
 export interface RandomModelOptions {
@@ -26,13 +17,13 @@ export interface RandomModelOptions {
 export function randomModel(options: RandomModelOptions): Model {
   const { seed, context = 'recent8', hidden = [24, 16], density = 0.4, bias = 200 } = options;
   const charset = options.charset ?? `ABC XYZ?${EOS}`;
-  const random = randomNumbers(seed);
+  const random = seededRandom(seed);
   const sizes = [256, ...hidden, charset.length];
   const layers = sizes.slice(1).map((outputs, n): Layer => {
     const inputs = sizes[n];
     const nonzero = [-2, -1, 1, 1];
     const weights = Int8Array.from({ length: inputs * outputs }, () =>
-      random() < density ? nonzero[Math.floor(random() * nonzero.length)] : 0,
+      random() < density ? pick(random, nonzero) : 0,
     );
     const biases = Int16Array.from({ length: outputs }, () => Math.floor((random() * 2 - 1) * bias));
     return { inputs, outputs, weights, biases };
