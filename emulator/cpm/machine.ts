@@ -1,0 +1,299 @@
+import type { Bus, Cpu } from '../z80/api.js';
+import { createCpu } from '../z80/cpu.js';
+import { BDOS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
+import { BdosConsole } from './bdos-console.js';
+import { BIOS } from './bios.js';
+import type { Call } from './call.js';
+import { type CcpEntry, commandProcessor, type Residents } from './ccp.js';
+import type { ConsoleDevice } from './console-device.js';
+import { BdosError, EmulatorError } from './errors.js';
+import { type Drives, FileSystem } from './file-system.js';
+import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } from './layout.js';
+import { type Task, type Wait, WarmBoot } from './task.js';
+import { callProgram, loadProgram } from './transient.js';
+import type { World } from './world.js';
+
+/** A call of the BDOS or BIOS, for those who watch. */
+export interface SystemCall {
+  readonly entry: 'bdos' | 'bios';
+  /** The function's number, or the place in the BIOS table. */
+  readonly number: number;
+  readonly name: string;
+  /** The address of the CALL (or of what stands 3 bytes before the return address). */
+  readonly caller: number;
+  /** When it happens. */
+  readonly tStates: number;
+}
+
+/** What a machine is made of. All but the console may be left out. */
+export interface MachineOptions {
+  readonly console: ConsoleDevice;
+  /** By letter, `A` to `P`. */
+  readonly drives?: Drives;
+  /** The word at 6, of the form xx06h. Default D806h, as on an RC2014: 0100h–D805h are free. */
+  readonly tpaTop?: number;
+  /** Runs this one program without a CCP and exits at its RET or warm boot. */
+  readonly program?: { readonly bytes: Uint8Array; readonly args?: string };
+  /** Printed at the cold boot, before the CCP. */
+  readonly banner?: string;
+  /** Programs that the CCP runs without a file. */
+  readonly residents?: Residents;
+  /**
+   * Spoils C, DE and F after each BDOS call, none of which CP/M keeps, so that a program that counts on them is
+   * found here and not on a board.
+   */
+  readonly spoil?: boolean;
+  /** Ports that the program itself uses. Without them IN reads FFh and OUT does nothing. */
+  readonly ports?: { input(port: number): number; output(port: number, value: number): void };
+  readonly list?: (byte: number) => void;
+  readonly punch?: (byte: number) => void;
+  /** Hears of each call before it is done. */
+  readonly onCall?: (call: SystemCall) => void;
+  /** Hears of each call after it was done: with function 10, that the line is in. */
+  readonly onReturn?: (call: SystemCall) => void;
+  /** Hears of calls that are not there; they answer 0. */
+  readonly onMissing?: (call: SystemCall) => void;
+}
+
+/** Why `run` came back: its T-states are used up, the console has no input or no room, or the program ended. */
+export type RunResult = 'budget' | 'waiting' | 'exited';
+
+/** CP/M code that is under way, and what follows it. */
+interface Activity {
+  readonly task: Task<unknown>;
+  readonly done: (result: unknown) => void;
+  wait: Wait | undefined;
+}
+
+/**
+ * A Z80 with 64 KB and CP/M 2.2 in TypeScript behind executable stubs. A call costs the T-states of its stub and
+ * no more; while one waits, the PC stays on its stub and no time passes unless `idle` says so.
+ *
+ * Not emulated: sectors (the BIOS's READ and WRITE), the IOBYTE's effect, XSUB, interrupts.
+ *
+ * @throws EmulatorError `tpa-top`, `program-size`
+ */
+export function createMachine(options: MachineOptions): Machine {
+  return new Machine(options);
+}
+
+export class Machine {
+  readonly cpu: Cpu;
+  readonly memory = new Uint8Array(0x10000);
+  readonly layout: Layout;
+  readonly #options: MachineOptions;
+  readonly #world: World;
+  #activity: Activity | undefined;
+  #trap = -1;
+  #exited = false;
+
+  constructor(options: MachineOptions) {
+    this.#options = options;
+    this.layout = createLayout(options.tpaTop ?? 0xd806);
+    const bus: Bus = {
+      memory: this.memory,
+      input: (port) => options.ports?.input(port) ?? 0xff,
+      output: (port, value) => this.#output(port, value),
+    };
+    this.cpu = createCpu(bus);
+    const list = options.list ?? (() => {});
+    const machine = this;
+    this.#world = {
+      memory: this.memory,
+      registers: this.cpu,
+      layout: this.layout,
+      console: new BdosConsole(options.console, list),
+      device: options.console,
+      files: new FileSystem(this.memory, this.layout, options.drives ?? {}),
+      get tStates() {
+        return machine.tStates;
+      },
+      list,
+      punch: options.punch ?? (() => {}),
+    };
+    this.#coldBoot();
+  }
+
+  /** T-states since the machine was made, idle ones included. */
+  get tStates(): number {
+    return this.cpu.tStates;
+  }
+
+  /** What it waits for; undefined when the CPU has work. */
+  get wait(): Wait | undefined {
+    return this.#activity?.wait;
+  }
+
+  /** True when the program that it was made for has ended. */
+  get exited(): boolean {
+    return this.#exited;
+  }
+
+  /** Lets time pass without the CPU, as while it waits. */
+  idle(tStates: number): void {
+    this.cpu.tStates += tStates;
+  }
+
+  /** Runs for so many T-states (whole instructions), or until it waits or exits. */
+  run(tStates = Number.POSITIVE_INFINITY): RunResult {
+    const end = this.tStates + tStates;
+    for (;;) {
+      if (this.#activity && !this.#resume(this.#activity)) return 'waiting';
+      if (this.#exited) return 'exited';
+      if (this.#activity) continue;
+      if (this.tStates >= end) return 'budget';
+      this.cpu.run(end - this.tStates);
+      if (this.#trap >= 0) this.#enter();
+    }
+  }
+
+  #output(port: number, value: number): void {
+    const trap = port & 0xff;
+    if (trap < TRAPS && this.cpu.pc === this.layout.stubs[trap] + 2) {
+      this.#trap = trap;
+      this.cpu.stop();
+    } else {
+      this.#options.ports?.output(port, value);
+    }
+  }
+
+  #coldBoot(): void {
+    const { program, banner } = this.#options;
+    loadBios(this.memory, this.layout);
+    loadSystem(this.memory, this.layout);
+    if (!program) {
+      this.#startCcp('fresh', banner);
+      return;
+    }
+    if (!loadProgram(this.#world, program.bytes)) {
+      throw new EmulatorError(
+        'program-size',
+        'the program does not fit below the CCP',
+        `${program.bytes.length} bytes, and there is room for ${this.layout.ccp - 0x0180}`,
+        'Make it smaller, or give the machine a higher top of the TPA.',
+      );
+    }
+    this.#world.files.reset();
+    const args = program.args?.trim().toUpperCase() ?? '';
+    callProgram(this.#world, args === '' ? '' : ` ${args}`);
+  }
+
+  #startCcp(entry: CcpEntry, banner = ''): void {
+    const world = this.#world;
+    const residents = this.#options.residents ?? {};
+    this.#start(
+      (function* () {
+        yield* world.console.print(banner);
+        yield* commandProcessor(world, entry, residents);
+      })(),
+      () => {},
+    );
+  }
+
+  #start(task: Task<unknown>, done: (result: unknown) => void): void {
+    this.#activity = { task, done, wait: undefined };
+  }
+
+  /** Goes on with what is under way; false when it must still wait. */
+  #resume(activity: Activity): boolean {
+    for (;;) {
+      if (activity.wait && !this.#hasCome(activity.wait)) return false;
+      try {
+        const { done, value } = activity.task.next();
+        activity.wait = done ? undefined : value;
+        if (!done) continue;
+        this.#activity = undefined;
+        activity.done(value);
+      } catch (error) {
+        this.#fail(error, activity.done);
+      }
+      return true;
+    }
+  }
+
+  #hasCome({ on, until }: Wait): boolean {
+    if (until !== undefined && this.tStates >= until) return true;
+    const { console } = this.#options;
+    return on === 'input' ? console.ready() : console.canWrite();
+  }
+
+  #fail(error: unknown, done: (result: unknown) => void): void {
+    this.#activity = undefined;
+    if (error instanceof WarmBoot) this.#warmBoot();
+    else if (error instanceof BdosError) this.#start(reportBdosError(this.#world, error), done);
+    else throw error;
+  }
+
+  #warmBoot(): void {
+    loadSystem(this.memory, this.layout);
+    this.#world.console.reset();
+    if (this.#options.program) this.#exit();
+    else this.#startCcp('fresh');
+  }
+
+  #exit(): void {
+    this.#exited = true;
+    try {
+      this.#world.files.settle();
+    } catch (error) {
+      // The program is gone: its message is all that is left to do.
+      this.#fail(error, () => {});
+    }
+  }
+
+  /** The CPU has met a stub. */
+  #enter(): void {
+    const trap = this.#trap;
+    this.#trap = -1;
+    this.cpu.pc = this.layout.stubs[trap];
+    if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
+    else if (trap >= TRAP.bios) this.#call('bios', trap - TRAP.bios, BIOS[trap - TRAP.bios]);
+    else if (this.#options.program) this.#exit();
+    else if (trap === TRAP.ccpReturn) this.#startCcp('return');
+    else this.#enterCcp(trap === TRAP.ccpRestart ? 'restart' : 'fresh');
+  }
+
+  /** A jump to the CCP says in C which drive and user it is to take. */
+  #enterCcp(entry: CcpEntry): void {
+    this.memory[4] = this.cpu.c;
+    this.#startCcp(entry);
+  }
+
+  #call(entry: 'bdos' | 'bios', number: number, call: Call): void {
+    const { onCall, onReturn, onMissing } = this.#options;
+    const report = (hook: ((call: SystemCall) => void) | undefined) => {
+      if (!hook) return;
+      const caller = (peek16(this.memory, this.cpu.sp) - 3) & 0xffff;
+      hook({ entry, number, name: call.name, caller, tStates: this.tStates });
+    };
+    report(onCall);
+    if (!call.implemented) report(onMissing);
+    const done = (result: unknown) => {
+      report(onReturn);
+      this.#answer(entry, result as number);
+    };
+    try {
+      const result = call.run(this.#world);
+      if (typeof result === 'number') done(result);
+      else this.#start(result, done);
+    } catch (error) {
+      this.#fail(error, done);
+    }
+  }
+
+  /** Hands a result over and goes on at the RET of the stub. */
+  #answer(entry: 'bdos' | 'bios', result: number): void {
+    const { cpu } = this;
+    cpu.a = result;
+    if (entry === 'bdos') {
+      cpu.hl = result;
+      cpu.b = result >> 8;
+      if (this.#options.spoil) {
+        cpu.c = 0xc5;
+        cpu.de = 0xdede;
+        cpu.f = 0xff;
+      }
+    }
+    cpu.pc += 2;
+  }
+}

@@ -1,0 +1,46 @@
+import { parseFileName, storeName } from './fcb.js';
+import { poke16, TRAP } from './layout.js';
+import type { World } from './world.js';
+
+/** Where programs are loaded and called. */
+export const TPA = 0x0100;
+
+const FIRST_FCB = 0x5c;
+const SECOND_FCB = 0x6c;
+const TAIL = 0x80;
+const RECORD = 128;
+
+/**
+ * Puts a program into the TPA in records of 128 bytes, the last one filled up with 1Ah.
+ *
+ * @returns false when it reaches the CCP, as the CCP has it: the last record must end below it
+ */
+export function loadProgram({ memory, layout }: World, bytes: Uint8Array): boolean {
+  const end = TPA + Math.ceil(bytes.length / RECORD) * RECORD;
+  if (end >= layout.ccp) return false;
+  memory.fill(0x1a, TPA, end);
+  memory.set(bytes, TPA);
+  return true;
+}
+
+/**
+ * Sets what a program finds at its start: the two FCBs, the command tail, DMA at 80h, and the stack with the way
+ * back into the CCP.
+ *
+ * @param tail what follows the command's name, in upper case with its leading space
+ */
+export function callProgram(world: World, tail: string): void {
+  const { files, layout, memory, registers } = world;
+  const first = parseFileName(tail, 0);
+  storeName(memory, FIRST_FCB, first);
+  // A delimiter other than a space is not skipped: after FOO=BAR the second FCB is blank.
+  storeName(memory, SECOND_FCB, parseFileName(tail, first.end));
+  memory[FIRST_FCB + 32] = 0;
+  memory[TAIL] = tail.length;
+  for (let i = 0; i < tail.length; i++) memory[TAIL + 1 + i] = tail.charCodeAt(i);
+  memory[TAIL + 1 + tail.length] = 0;
+  files.dma = TAIL;
+  registers.sp = layout.ccpStack - 2;
+  poke16(memory, registers.sp, layout.stubs[TRAP.ccpReturn]);
+  registers.pc = TPA;
+}

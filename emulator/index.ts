@@ -1,0 +1,18 @@
+/** The emulator: a Z80, CP/M 2.2 around it, and a board with a serial line around both. */
+
+export { type ConsoleDevice, QueueConsole } from './cpm/console-device.js';
+export { type Drive, type DriveFile, type FileAttributes, MAX_FILE_SIZE } from './cpm/drive.js';
+export { EmulatorError } from './cpm/errors.js';
+export type { Drives } from './cpm/file-system.js';
+export {
+  createMachine,
+  type Machine,
+  type MachineOptions,
+  type RunResult,
+  type SystemCall,
+} from './cpm/machine.js';
+export { MemoryDrive } from './cpm/memory-drive.js';
+export type { Task, Wait } from './cpm/task.js';
+export type { ResidentProgram, World } from './cpm/world.js';
+export type { Bus, Cpu, CpuState, Registers } from './z80/api.js';
+export { createCpu } from './z80/cpu.js';
