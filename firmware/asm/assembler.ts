@@ -155,6 +155,7 @@ export class Assembler extends Instructions {
         kind: 'instruction',
         text: instructionText(mnemonic, operands),
         tStates: form.tStates,
+        size: form.size,
       } as const;
       this.writer.write(statement, place, () => {
         encode(form, operands, {

@@ -4,14 +4,16 @@ import { Fault } from './errors.js';
 import type { Value } from './expression.js';
 import { FORMS, type FormRow } from './forms.js';
 import { INDEX_FORMS } from './index-forms.js';
-import { accepts, numberOfName, type OperandOf } from './operand-classes.js';
+import { accepts, classText, numberOfName, type OperandOf } from './operand-classes.js';
 import { Absolute, Indexed, Named, type Operand, operandText } from './operands.js';
 import { checkBit, checkRestart, type Field } from './ranges.js';
 
 type Replace<S extends string, X extends string> = S extends `${infer Before}ii${infer After}`
   ? `${Before}${X}${Replace<After, X>}`
   : S;
-type FormText = (typeof FORMS)[number][0] | Replace<(typeof INDEX_FORMS)[number][0], 'IX' | 'IY'>;
+type IndexRow = (typeof INDEX_FORMS)[number][0];
+/** Each index register by itself, lest a form mix the two. */
+type FormText = (typeof FORMS)[number][0] | Replace<IndexRow, 'IX'> | Replace<IndexRow, 'IY'>;
 type MnemonicOf<F> = F extends `${infer M} ${string}` ? M : F;
 type TupleOf<Text extends string> = Text extends `${infer First},${infer Rest}`
   ? [OperandOf<First>, ...TupleOf<Rest>]
@@ -98,8 +100,16 @@ export function findForm(mnemonic: string, operands: readonly unknown[]): Form {
   throw new Fault('wrong-operands', {
     message: `The Z80 has no '${mnemonic}' with these operands.`,
     evidence: instructionText(mnemonic, operands),
-    remedy: `It has: ${forms.map((each) => each.text).join('; ')}.`,
+    remedy: `It has: ${nearest(forms, operands).join('; ')}.`,
   });
+}
+
+/** The forms that take at least one of the operands where it stands, or where there is none, all. */
+function nearest(forms: readonly Form[], operands: readonly unknown[]): string[] {
+  const near = forms.filter((form) => form.operands.some((name, i) => accepts(name, operands[i])));
+  return (near.length > 0 ? near : forms).map(({ mnemonic, operands: classes }) =>
+    [mnemonic, classes.map(classText).join(',')].join(' ').trimEnd(),
+  );
 }
 
 /**

@@ -88,3 +88,9 @@ export function accepts(operandClass: string, operand: unknown): boolean {
 export function numberOfName(operandClass: string, name: string): number {
   return NUMBERS[operandClass][name];
 }
+
+/** A class as an error shows it: all its names, or the class itself. */
+export function classText(operandClass: string): string {
+  const names = NUMBERS[operandClass];
+  return names ? Object.keys(names).join('|') : operandClass;
+}

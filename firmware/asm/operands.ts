@@ -86,13 +86,13 @@ export function isValue(operand: unknown): operand is Value {
 export function operandText(operand: unknown): string {
   if (operand instanceof Named) return operand.name.toLowerCase();
   if (operand instanceof Indirect) return `(${operand.through.toLowerCase()})`;
-  if (operand instanceof Absolute) return `(${valueText(operand.address)})`;
+  if (operand instanceof Absolute) return `(${operandText(operand.address)})`;
   if (operand instanceof Indexed)
     return `(${operand.base.toLowerCase()}${displacementText(operand.displacement)})`;
   return isValue(operand) ? valueText(operand) : String(operand);
 }
 
 function displacementText(displacement: Value): string {
-  if (typeof displacement !== 'number') return `+${valueText(displacement)}`;
+  if (typeof displacement !== 'number') return `+${operandText(displacement)}`;
   return displacement < 0 ? `-${formatNumber(-displacement)}` : `+${formatNumber(displacement)}`;
 }

@@ -80,6 +80,13 @@ export class SymbolTable {
   }
 
   private undefinedLabel(name: string): Fault {
+    if (name.split('.').some((part) => part !== '' && !NAME.test(part))) {
+      return new Fault('undefined-label', {
+        message: `There is no label ${JSON.stringify(name)}.`,
+        evidence: 'a string names a label, and this cannot be a name',
+        remedy: 'Use charCodeAt(0) for the code of a character, db for text.',
+      });
+    }
     const near = [...this.definitions.keys()].find((other) => isNear(name, other));
     return new Fault('undefined-label', {
       message: `There is no label '${name}'.`,

@@ -17,8 +17,11 @@ export interface NewStatement {
   readonly text: string;
   readonly tStates?: readonly number[];
   readonly label?: string;
+  /** The bytes that it takes even where one of its operands is wrong, so that what follows keeps its place. */
+  readonly size?: number;
 }
 
+/** The program as it is being written. */
 export class Writer implements Source {
   readonly image: Uint8Array;
   length = 0;
@@ -108,6 +111,7 @@ export class Writer implements Source {
     const { note } = this;
     this.label = this.note = undefined;
     this.attempt(place, body);
+    if (statement.size !== undefined) this.length = offset + statement.size;
     this.statements.push({ kind, text, tStates, label, note, offset, length: this.length - offset });
     if (this.length > this.image.length && offset <= this.image.length) this.problems.push(pastTheEnd(place));
   }
