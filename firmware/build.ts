@@ -1,0 +1,118 @@
+/** From a model to a CP/M program. */
+
+import { type Model, modelId, validateModel } from '../model/index.js';
+import { Assembler, formatListing, formatSymbols, type Program } from './asm/index.js';
+import { emitChat, reserveChat } from './chat/chat.js';
+import { crc16 } from './crc16.js';
+import { emitEngine, emitEngineData, listBytes } from './engine/engine.js';
+import { reserveEngine } from './engine/layout.js';
+import { FirmwareError } from './error.js';
+import { toIntelHex } from './output/intel-hex.js';
+
+/** Where CP/M loads a program (Digital Research, "CP/M 2.2 Interface Guide", section 1: the TPA). */
+export const TPA = 0x0100;
+
+/** CP/M files are whole records of this many bytes. */
+export const RECORD = 128;
+
+/** What the end of a record is filled up with, as CP/M's own tools do. */
+const FILLER = 0x1a;
+
+/** The most that a system of 64 KB can offer a program: all up to a BDOS entry at FE06h. */
+const LARGEST_TPA_END = 0xfe06;
+
+/** With lists up to this size, the code and its memory still end below 64 KB. */
+const MOST_LISTS = 60_000;
+
+/** A program that was built, in all its forms. */
+export interface Build {
+  /** The model's name and its id in eight hex digits. */
+  readonly name: string;
+  readonly modelId: string;
+  /** The `.COM` file: the image, filled up to whole records with 1Ah. */
+  readonly com: Uint8Array;
+  /** Bytes of the image without the filling. */
+  readonly imageBytes: number;
+  /** CRC-16 of the image but its last word, which holds it: what `CHAT /V` prints. */
+  readonly crc: number;
+  /** The first address behind the memory that the program uses. The word at 0006h must not be below it. */
+  readonly memoryEnd: number;
+  readonly program: Program;
+  /** The `.COM` as Intel HEX. */
+  hex(): string;
+  /** Addresses, bytes, T-states and source. */
+  listing(): string;
+  /** A line for each symbol. */
+  symbols(): string;
+}
+
+/**
+ * Builds the chat program for a model.
+ *
+ * @throws ModelError where the model is not well formed
+ * @throws FirmwareError `too-big` where the program cannot fit the memory of any Z80 with CP/M
+ */
+export function buildChat(model: Model): Build {
+  validateModel(model);
+  // Far too big a model is refused before its addresses fall out of 16 bits in the assembler.
+  if (listBytes(model) > MOST_LISTS)
+    throw tooBig(model, `Its lists of weights alone take ${listBytes(model)} bytes.`);
+  const identity = { name: model.name, modelId: modelId(model) };
+  const z = new Assembler({ origin: TPA });
+  z.label('image');
+  z.jp('start');
+  emitChat(z, identity);
+  emitEngine(z, model);
+  emitEngineData(z, model);
+  z.label('image_crc');
+  z.dw(0);
+  z.label('image_end');
+  reserveChat(z);
+  reserveEngine(z, model);
+  z.reserve('memory_end', 0);
+  const program = z.assemble();
+  const memoryEnd = program.bssEnd;
+  if (memoryEnd > LARGEST_TPA_END) {
+    throw tooBig(
+      model,
+      `The program would need memory up to ${memoryEnd.toString(16).toUpperCase()}h: ${program.image.length} bytes of image and ${memoryEnd - TPA - program.image.length} of working memory.`,
+    );
+  }
+  const crc = sealImage(program);
+  const com = padded(program.image);
+  return {
+    ...identity,
+    com,
+    imageBytes: program.image.length,
+    crc,
+    memoryEnd,
+    program,
+    hex: () => toIntelHex(com, TPA),
+    listing: () => formatListing(program),
+    symbols: () => formatSymbols(program),
+  };
+}
+
+function tooBig(model: Model, evidence: string): FirmwareError {
+  return new FirmwareError(
+    'too-big',
+    `The model "${model.name}" does not fit a 64 KB machine.`,
+    evidence,
+    'Train it with fewer units, or with a stronger penalty on weights so that more of them are zero.',
+  );
+}
+
+/** Writes the CRC of all before it into the image's last word, low byte first; returns it. */
+function sealImage({ image }: Program): number {
+  const body = image.length - 2;
+  const crc = crc16(image.subarray(0, body));
+  image[body] = crc & 0xff;
+  image[body + 1] = crc >> 8;
+  return crc;
+}
+
+function padded(image: Uint8Array): Uint8Array {
+  const file = new Uint8Array(Math.ceil(image.length / RECORD) * RECORD).fill(FILLER);
+  file.set(image);
+  return file;
+}

@@ -1,0 +1,168 @@
+import test from 'ava';
+import { buildChat } from '../../firmware/build.js';
+import { CHAIN, columnsOf } from '../../firmware/engine/lists.js';
+import { seededRandom } from '../../model/data/random.js';
+import { type Model, reply } from '../../model/index.js';
+import { EngineHarness } from '../support/engine.js';
+import { randomModel } from '../support/random-model.js';
+
+const queries = [
+  '',
+  ' ',
+  '   ',
+  'a',
+  ' a',
+  'a ',
+  'is it alive',
+  'IS IT Alive?',
+  'what @[`{ is ~ this',
+  'x'.repeat(62),
+  `${' '.repeat(40)}late`,
+];
+
+/** Lines of all lengths out of all printable characters. */
+function randomQueries(seed: number, count: number): string[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: Math.floor(random() * 63) }, () =>
+      String.fromCharCode(32 + Math.floor(random() * 95)),
+    ).join(''),
+  );
+}
+
+const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0]])[] = [
+  ['no hidden layer', { seed: 1, hidden: [], context: 'prefix' }],
+  ['one hidden layer', { seed: 2, hidden: [24], context: 'prefix' }],
+  ['one layer of 256', { seed: 3, hidden: [256], context: 'prefix', density: 0.5 }],
+  ['two hidden layers', { seed: 4, hidden: [40, 31], context: 'prefix' }],
+  ['three hidden layers', { seed: 5, hidden: [50, 40, 30], context: 'prefix' }],
+  ['one hidden layer, recent8', { seed: 6, hidden: [24], context: 'recent8' }],
+  ['three hidden layers, recent8', { seed: 7, hidden: [64, 48, 32], context: 'recent8' }],
+  ['five layers, recent8', { seed: 8, hidden: [20, 20, 20, 20], context: 'recent8' }],
+  ['accumulators that wrap', { seed: 9, hidden: [100, 80], context: 'recent8', density: 1, bias: 32767 }],
+  ['hardly any weights', { seed: 10, hidden: [100], context: 'prefix', density: 0.01 }],
+];
+
+for (const [name, options] of shapes) {
+  test(`the engine says what the reference says: ${name}`, (t) => {
+    const model = randomModel(options);
+    const engine = new EngineHarness(buildChat(model));
+    engine.call('start_engine');
+    const asked = [...queries, ...randomQueries(options.seed, 10)];
+    t.deepEqual(
+      asked.map((query) => engine.reply(query).reply),
+      asked.map((query) => reply(model, query)),
+    );
+  });
+}
+
+test('a reply that never ends is cut after 50 characters', (t) => {
+  const model = randomModel({ seed: 2, hidden: [8] });
+  const last = model.layers.length - 1;
+  const never: Model = {
+    ...model,
+    layers: model.layers.map((layer, at) =>
+      at === last
+        ? { ...layer, biases: layer.biases.map((_, unit) => (unit === 1 ? 32767 : -32768)) }
+        : layer,
+    ),
+  };
+  const engine = new EngineHarness(buildChat(never));
+  engine.call('start_engine');
+  const { reply: text } = engine.reply('hello');
+  t.is(text.length, 50);
+  t.is(text, reply(never, 'hello'));
+});
+
+test('the first of equal outputs wins, and the two lowest bits do not count', (t) => {
+  const model = randomModel({ seed: 2, hidden: [4], density: 0 });
+  const rows: readonly (readonly [number[], number])[] = [
+    [[4, 7, 4], 0],
+    [[4, 8, 11], 1],
+    [[-1, -4, -5], 0],
+    [[-5, -4, -1], 1],
+    [[-32768, -32765, 32767], 2],
+    [[32764, 32767, -32768], 0],
+  ];
+  for (const [biases, best] of rows) {
+    const outputs = model.layers[1].outputs;
+    const all = Int16Array.from({ length: outputs }, (_, unit) => biases[unit] ?? -32768);
+    const flat: Model = { ...model, layers: [model.layers[0], { ...model.layers[1], biases: all }] };
+    const engine = new EngineHarness(buildChat(flat));
+    engine.setQuery('');
+    engine.call('next_character');
+    t.is(engine.cpu.a, flat.charset.charCodeAt(best), biases.join());
+  }
+});
+
+test('interrupts stay off where they were off, and come back where they were on', (t) => {
+  const build = buildChat(randomModel({ seed: 3, hidden: [64], density: 1 }));
+  for (const enabled of [false, true]) {
+    const engine = new EngineHarness(build);
+    engine.cpu.iff1 = engine.cpu.iff2 = enabled;
+    engine.call('start_engine');
+    engine.reply('is it on');
+    t.is(engine.cpu.iff1, enabled);
+  }
+});
+
+test('interrupts at every moment harm nothing', (t) => {
+  const model = randomModel({ seed: 3, hidden: [64, 64], density: 1 });
+  const engine = new EngineHarness(buildChat(model));
+  const { cpu, memory } = engine;
+  // A handler as a serial driver's: it pushes, works, and returns with interrupts on.
+  memory.set([0xf5, 0xe5, 0x21, 0x80, 0x00, 0x34, 0xe1, 0xf1, 0xfb, 0xed, 0x4d], 0x38);
+  cpu.im = 1;
+  cpu.iff1 = cpu.iff2 = true;
+  engine.call('start_engine');
+  const before = memory.slice(0, imageEnd(engine));
+  let longest = 0;
+  let off = 0;
+  let taken = 0;
+  let steps = 0;
+  let text = '';
+  for (const query of ['', 'is it alive', 'x']) {
+    engine.setQuery(query);
+    text = '';
+    for (;;) {
+      engine.begin('next_character');
+      while (!engine.returned()) {
+        const passed = cpu.step();
+        off = cpu.iff1 ? 0 : off + passed;
+        longest = Math.max(longest, off);
+        if (++steps % 17 === 0 && cpu.iff1 && cpu.interrupt()) taken++;
+      }
+      if (cpu.a === 0) break;
+      text += String.fromCharCode(cpu.a);
+    }
+    t.is(text, reply(model, query));
+  }
+  t.true(taken > 500);
+  t.true(longest < 40 * (34 + 36) + 200, `${longest} T-states without interrupts`);
+  t.deepEqual(memory.slice(0x100, before.length), before.slice(0x100));
+});
+
+function imageEnd({ build: { imageBytes, program } }: EngineHarness): number {
+  return program.origin + imageBytes;
+}
+
+test('lists hold every weight, in runs that fit the chain', (t) => {
+  const model = randomModel({ seed: 12, hidden: [200], density: 0.8 });
+  for (const layer of model.layers) {
+    const sums = columnsOf(layer).map((list) => {
+      const sum = new Int8Array(layer.outputs);
+      for (const run of list) {
+        if (!('units' in run)) continue;
+        t.true(run.units.length >= 1 && run.units.length <= CHAIN);
+        for (const unit of run.units) sum[unit] += run.op === 'add' ? 1 : -1;
+      }
+      return sum;
+    });
+    for (let unit = 0; unit < layer.outputs; unit++) {
+      for (let input = 0; input < layer.inputs; input++) {
+        if (sums[input][unit] !== layer.weights[unit * layer.inputs + input]) t.fail(`${unit}, ${input}`);
+      }
+    }
+  }
+  t.is(columnsOf(model.layers[0]).length, 256);
+});
