@@ -1,0 +1,76 @@
+/** What `ulm` ends with; the README shows the same table. */
+export const ExitCode = {
+  ok: 0,
+  /** The emulator and the reference, or the file and the board, say different things. */
+  difference: 1,
+  /** The command line cannot be understood. */
+  usage: 2,
+  /** A weight file, pair file or program cannot be used, read or written. */
+  file: 3,
+  /** The program does not fit the memory it is meant for. */
+  tooBig: 4,
+  /** The port is not there, or may not be opened. */
+  port: 5,
+  /** Another program holds the port. */
+  busy: 6,
+  /** The line went away. */
+  lineLost: 7,
+  /** Nobody answers as expected. */
+  noAnswer: 8,
+  /** The transfer failed, or the board refused it. */
+  transfer: 9,
+  /** A fault of ours. */
+  internal: 70,
+  /** Ended by the user (128 + SIGINT). */
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The exit code of each error that the rooms know, by its `code`. */
+export const exitCodes: Readonly<Record<string, ExitCode>> = {
+  usage: ExitCode.usage,
+
+  'text-not-ascii': ExitCode.file,
+  'model-invalid': ExitCode.file,
+  'weights-damaged': ExitCode.file,
+  'weights-unsupported': ExitCode.file,
+  'weights-not-found': ExitCode.file,
+  'weights-io': ExitCode.file,
+  'pairs-invalid': ExitCode.file,
+  'pairs-io': ExitCode.file,
+  'train-options': ExitCode.usage,
+  file: ExitCode.file,
+
+  'too-big': ExitCode.tooBig,
+
+  difference: ExitCode.difference,
+  'program-stuck': ExitCode.difference,
+
+  'no-port': ExitCode.port,
+  permission: ExitCode.port,
+  'not-a-tty': ExitCode.port,
+  refused: ExitCode.port,
+  'host-unknown': ExitCode.port,
+  'open-failed': ExitCode.port,
+  busy: ExitCode.busy,
+  'line-lost': ExitCode.lineLost,
+  'write-stalled': ExitCode.lineLost,
+  cancelled: ExitCode.cancelled,
+  'no-answer': ExitCode.noAnswer,
+  'no-receiver': ExitCode.noAnswer,
+  'no-sender': ExitCode.noAnswer,
+  'start-failed': ExitCode.noAnswer,
+  'garbled-line': ExitCode.transfer,
+  'peer-cancelled': ExitCode.transfer,
+  'too-many-retries': ExitCode.transfer,
+  'end-not-acknowledged': ExitCode.transfer,
+  'out-of-step': ExitCode.transfer,
+  'too-large': ExitCode.transfer,
+  'receiver-failed': ExitCode.transfer,
+  'receiver-missing': ExitCode.transfer,
+  'board-file': ExitCode.transfer,
+  'bad-name': ExitCode.usage,
+  damaged: ExitCode.difference,
+  'not-verified': ExitCode.difference,
+};
