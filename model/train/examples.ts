@@ -1,0 +1,107 @@
+import { contextBuckets, queryBuckets } from '../encoding.js';
+import { type Context, EOS, MAX_REPLY, ONE } from '../model.js';
+import type { Pair } from '../pairs.js';
+import type { SparseRows } from './kernel.js';
+
+/**
+ * Pairs as the network sees them. The query's inputs are kept once a pair, those of the reply so far once for
+ * every character to put out: an example is (query, reply so far) → next character, EOS included.
+ */
+export interface Examples {
+  readonly pairs: number;
+  /** Most examples that one pair has. */
+  readonly longest: number;
+  /** Inputs of the queries, a row a pair. */
+  readonly queries: SparseRows;
+  /** Inputs of the replies so far, a row an example. */
+  readonly contexts: SparseRows;
+  /** The next character, by its place in the charset, for each example. */
+  readonly targets: Uint16Array;
+  /** Pair p has the examples `starts[p] … starts[p + 1] - 1`. */
+  readonly starts: Uint32Array;
+  /** Pairs of the same query have the same number, counted from 0. */
+  readonly questions: Uint32Array;
+  readonly distinctQuestions: number;
+}
+
+export function packExamples(pairs: readonly Pair[], charset: string, context: Context): Examples {
+  const queries: Map<number, number>[] = [];
+  const contexts: Map<number, number>[] = [];
+  const targets: number[] = [];
+  const starts = [0];
+  const numbers = new Map<string, number>();
+  const questions = new Uint32Array(pairs.length);
+  let longest = 0;
+  for (const [p, { query, reply }] of pairs.entries()) {
+    queries.push(countBuckets(queryBuckets(query)));
+    // A reply of full length ends by itself.
+    const steps = Math.min(reply.length + 1, MAX_REPLY);
+    for (let step = 0; step < steps; step++) {
+      contexts.push(countBuckets(contextBuckets(context, reply.slice(0, step))));
+      targets.push(charset.indexOf(reply[step] ?? EOS));
+    }
+    starts.push(targets.length);
+    longest = Math.max(longest, steps);
+    const key = query.toLowerCase();
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    questions[p] = numbers.get(key)!;
+  }
+  return {
+    pairs: pairs.length,
+    longest,
+    queries: packRows(queries),
+    contexts: packRows(contexts),
+    targets: Uint16Array.from(targets),
+    starts: Uint32Array.from(starts),
+    questions,
+    distinctQuestions: numbers.size,
+  };
+}
+
+/** Empty rows with room for so many rows and nonzero values. */
+export function emptyRows(rows: number, nonzeros: number): SparseRows {
+  return {
+    count: 0,
+    starts: new Uint32Array(rows + 1),
+    columns: new Uint16Array(nonzeros),
+    values: new Float32Array(nonzeros),
+  };
+}
+
+/** Appends one row of another set of rows. */
+export function appendRow(to: SparseRows, from: SparseRows, row: number): void {
+  let at = to.starts[to.count];
+  const end = from.starts[row + 1];
+  for (let i = from.starts[row]; i < end; i++) {
+    to.columns[at] = from.columns[i];
+    to.values[at++] = from.values[i];
+  }
+  to.starts[++to.count] = at;
+}
+
+/** Nonzero values of the longest row. */
+export function longestRow({ count, starts }: SparseRows): number {
+  let longest = 0;
+  for (let row = 0; row < count; row++) longest = Math.max(longest, starts[row + 1] - starts[row]);
+  return longest;
+}
+
+function countBuckets(buckets: Uint8Array): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const bucket of buckets) values.set(bucket, (values.get(bucket) ?? 0) + ONE);
+  return values;
+}
+
+function packRows(rows: readonly Map<number, number>[]): SparseRows {
+  const nonzeros = rows.reduce((sum, row) => sum + row.size, 0);
+  const packed = emptyRows(rows.length, nonzeros);
+  let at = 0;
+  for (const row of rows) {
+    for (const [column, value] of row) {
+      packed.columns[at] = column;
+      packed.values[at++] = value;
+    }
+    packed.starts[++packed.count] = at;
+  }
+  return packed;
+}
