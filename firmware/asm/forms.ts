@@ -8,6 +8,9 @@
  * In a form, capitals stand for themselves and the other operands are classes (`operand-classes.ts`).
  * A code is bytes: two hexadecimal digits; eight binary digits, in which x, y and z hold the number of the first,
  * second and third operand; `n` a byte, `nn` a word (low byte first), `e` a jump's distance, `d` a displacement.
+ *
+ * Left out are opcodes that only repeat another: ED's copies of `neg`, `retn` and `im`, and its longer forms of
+ * `ld HL,(nn)` and `ld (nn),HL`.
  */
 export const FORMS = [
   // 8-bit load

@@ -3,7 +3,7 @@
  * IY, and `ii` in a code for the prefix, DD or FD.
  *
  * Undocumented, from Sean Young, "The Undocumented Z80 Documented" (2005): all that names a half (`iih`), `sll`, and
- * the rotates, `set` and `res` that also copy their result to a register, except to (HL)'s place.
+ * the rotates, `set` and `res` with a register as last operand, which takes a copy of the result.
  */
 import type { FormRow } from './forms.js';
 
