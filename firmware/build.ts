@@ -7,10 +7,8 @@ import { crc16 } from './crc16.js';
 import { emitEngine, emitEngineData, listBytes } from './engine/engine.js';
 import { reserveEngine } from './engine/layout.js';
 import { FirmwareError } from './error.js';
+import { emitHeader, TPA } from './header.js';
 import { toIntelHex } from './output/intel-hex.js';
-
-/** Where CP/M loads a program (Digital Research, "CP/M 2.2 Interface Guide", section 1: the TPA). */
-export const TPA = 0x0100;
 
 /** CP/M files are whole records of this many bytes. */
 export const RECORD = 128;
@@ -59,8 +57,7 @@ export function buildChat(model: Model): Build {
     throw tooBig(model, `Its lists of weights alone take ${listBytes(model)} bytes.`);
   const identity = { name: model.name, modelId: modelId(model) };
   const z = new Assembler({ origin: TPA });
-  z.label('image');
-  z.jp('start');
+  emitHeader(z);
   emitChat(z, identity);
   emitEngine(z, model);
   emitEngineData(z, model);
