@@ -190,12 +190,12 @@ export class Network {
     if (this.mode === 'integer') {
       for (let i = 0; i < count; i++) {
         const value = ((sums[i] | 0) << 16) >> (16 + SHIFT);
-        values[i] = value < least ? least : value;
+        values[i] = Math.max(value, least);
       }
     } else {
       for (let i = 0; i < count; i++) {
         const value = sums[i] / DIVISOR;
-        values[i] = value < least ? least : value;
+        values[i] = Math.max(value, least);
       }
     }
   }

@@ -105,7 +105,7 @@ export function completeOptions(given: Partial<TrainOptions>): TrainOptions {
     throw new TrainingError(
       'bad-option',
       `The training option "${key}" cannot be used.`,
-      `${key} = ${JSON.stringify(value) ?? String(value)}`,
+      `${key} = ${typeof value === 'number' ? value : JSON.stringify(value)}`,
       `It must be ${rule.says}.`,
     );
   }

@@ -77,7 +77,7 @@ export function readMaster(master: Parameters, mode: Mode, effective: Parameters
 function roundWeight(weight: number): number {
   // Not Math.round: its −0 would be another number to those who compare bits.
   const rounded = Math.floor(weight + 0.5);
-  return rounded < -2 ? -2 : rounded > 1 ? 1 : rounded;
+  return Math.min(1, Math.max(-2, rounded));
 }
 
 function clampTo(values: Float32Array, least: number, greatest: number): void {

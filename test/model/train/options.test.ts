@@ -1,0 +1,33 @@
+import test from 'ava';
+import type { Context } from '../../../model/model.js';
+import { completeOptions, DEFAULT_OPTIONS, TrainingError } from '../../../model/train/options.js';
+
+test('what is not given is the default', (t) => {
+  t.deepEqual(completeOptions({ seed: 9 }), { ...DEFAULT_OPTIONS, seed: 9 });
+});
+
+for (const [given, evidence] of [
+  [{ hidden: [0] }, 'hidden = [0]'],
+  [{ hidden: [257] }, 'hidden = [257]'],
+  [{ hidden: [8, 8, 8, 8, 8] }, 'hidden = [8,8,8,8,8]'],
+  [{ hidden: [2.5] }, 'hidden = [2.5]'],
+  [{ context: 'all' as Context }, 'context = "all"'],
+  [{ seed: -1 }, 'seed = -1'],
+  [{ seed: 0.5 }, 'seed = 0.5'],
+  [{ steps: 0 }, 'steps = 0'],
+  [{ batch: 0 }, 'batch = 0'],
+  [{ batch: 1e6 }, 'batch = 1000000'],
+  [{ lr: 0 }, 'lr = 0'],
+  [{ lr: Number.NaN }, 'lr = NaN'],
+  [{ w1: -1 }, 'w1 = -1'],
+  [{ l1: Number.POSITIVE_INFINITY }, 'l1 = Infinity'],
+  [{ reportEvery: 0 }, 'reportEvery = 0'],
+  [{ evaluateEvery: 0 }, 'evaluateEvery = 0'],
+] as const) {
+  test(`${evidence} is refused`, (t) => {
+    const error = t.throws(() => completeOptions(given), { instanceOf: TrainingError });
+    t.is(error?.code, 'bad-option');
+    t.is(error?.evidence, evidence);
+    t.regex(error!.remedy, /^It must be /);
+  });
+}

@@ -1,0 +1,157 @@
+import test from 'ava';
+import { ModelError } from '../../../model/error.js';
+import { reply } from '../../../model/inference.js';
+import type { Pair } from '../../../model/pairs.js';
+import { TrainingError, type TrainOptions } from '../../../model/train/options.js';
+import { isHeldOut } from '../../../model/train/split.js';
+import { createTrainer, type Trainer, type TrainReport } from '../../../model/train/trainer.js';
+import { encodeModel } from '../../../model/weights/weight-file.js';
+
+const THINGS =
+  'cat dog cow pig hen car bus tram ship bike tree rose leaf hay corn rock sand wall door roof'.split(' ');
+const REPLIES = ['YES', 'NO', 'MAYBE', 'WHY', 'HI THERE'];
+
+/** 40 pairs with five replies that follow no rule. */
+const pairs: Pair[] = THINGS.flatMap((thing, i) => [
+  { query: `is it a ${thing}`, reply: REPLIES[(i * i + 1) % 5] },
+  { query: `what about the ${thing}?`, reply: REPLIES[(3 * i + (i >> 2)) % 5] },
+]);
+
+const quick: Partial<TrainOptions> = {
+  name: 'quick',
+  hidden: [64],
+  steps: 400,
+  batch: 20,
+  lr: 0.02,
+  w1: 0,
+  l1: 0,
+  heldOut: false,
+  evaluateEvery: 100,
+  source: 'forty pairs',
+};
+
+function finish(trainer: Trainer): TrainReport[] {
+  return [...trainer.reports];
+}
+
+for (const [context, hidden] of [
+  ['prefix', [64]],
+  ['recent8', [64]],
+  ['prefix', [48, 32]],
+] as const) {
+  test(`forty pairs are learned to the last character: ${context}, ${hidden.join('-')}`, (t) => {
+    const trainer = createTrainer(pairs, { ...quick, context, hidden });
+    finish(trainer);
+    const model = trainer.best();
+    t.is(model.context, context);
+    t.deepEqual(
+      model.layers.map(({ outputs }) => outputs),
+      [...hidden, model.charset.length],
+    );
+    for (const pair of pairs) t.is(reply(model, pair.query), pair.reply, pair.query);
+  });
+}
+
+test('the same seed gives the same bytes, another seed others', (t) => {
+  const bytes = (seed: number): Uint8Array => {
+    const trainer = createTrainer(pairs, { ...quick, steps: 60, w1: 0.1, l1: 0.05, seed });
+    finish(trainer);
+    return encodeModel(trainer.best());
+  };
+  t.deepEqual(bytes(4), bytes(4));
+  t.notDeepEqual(bytes(4), bytes(5));
+});
+
+test('a report comes every so many steps, with an evaluation when it is time and at the end', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, steps: 35, reportEvery: 10, evaluateEvery: 15 });
+  const reports = finish(trainer);
+  t.deepEqual(
+    reports.map(({ step }) => step),
+    [10, 15, 20, 30, 35],
+  );
+  t.deepEqual(
+    reports.filter(({ evaluation }) => evaluation).map(({ step }) => step),
+    [15, 30, 35],
+  );
+  for (const report of reports) {
+    t.is(report.of, 35);
+    t.is(report.pairs, 20 * report.step);
+    t.true(
+      (report.loss > 0 && report.accuracy >= 0 && report.accuracy <= 1 && report.learningRate > 0) ||
+        report.step === 35,
+    );
+  }
+});
+
+test('the loss falls, and the held-out queries are those that training never sees', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, heldOut: true });
+  const reports = finish(trainer);
+  t.true(reports.at(-1)!.loss < reports[0].loss / 10);
+  const held = pairs.filter(({ query }) => isHeldOut(query));
+  t.true(held.length > 0);
+  const { evaluation } = reports.at(-1)!;
+  t.is(evaluation?.on, 'held out');
+  t.is(evaluation?.integer.queries, held.length);
+  t.is(evaluation?.float.queries, held.length);
+});
+
+test('the best checkpoint is the one whose model comes out, and its figures are those of that model', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, heldOut: true, evaluateEvery: 20, steps: 200 });
+  const checkpoints = finish(trainer).flatMap(({ evaluation }) => evaluation ?? []);
+  const model = trainer.best();
+  const held = pairs.filter(({ query }) => isHeldOut(query));
+  const right = held.filter((pair) => reply(model, pair.query) === pair.reply).length;
+  t.is(right / held.length, Math.max(...checkpoints.map(({ integer }) => integer.exact)));
+  const best = checkpoints.findLast((checkpoint) => checkpoint.best)!;
+  t.is(best.integer.exact, right / held.length);
+  const nonzero = model.layers.map(({ weights }) => weights.filter((weight) => weight !== 0).length);
+  t.deepEqual(best.nonzero, nonzero);
+
+  const { provenance } = model;
+  t.is(provenance.source, 'forty pairs');
+  t.is(provenance.step, `${best.step} of 200`);
+  t.is(provenance.held_out_exact, `${((100 * right) / held.length).toFixed(2)}% of ${held.length} queries`);
+  t.true(provenance.nonzero_weights.startsWith(`${nonzero[0] + nonzero[1]} `));
+  const others = pairs.filter(({ query }) => !isHeldOut(query));
+  const known = others.filter((pair) => reply(model, pair.query) === pair.reply).length;
+  t.is(
+    provenance.trained_exact,
+    `${((100 * known) / others.length).toFixed(2)}% of ${others.length} queries`,
+  );
+});
+
+test('a run that is left gives what it has, and goes on when asked again', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, evaluateEvery: 10, reportEvery: 10 });
+  const first = trainer.reports.next();
+  t.is(first.value?.step, 10);
+  const early = trainer.best();
+  t.is(early.provenance.step, '10 of 400');
+  t.is(trainer.reports.next().value?.step, 20);
+});
+
+test('a run that has not begun gives the network that it would begin with', (t) => {
+  t.is(createTrainer(pairs, quick).best().provenance.step, '0 of 400');
+});
+
+test('penalties make weights and activations sparse', (t) => {
+  const nonzero = (w1: number): number => {
+    const reports = finish(createTrainer(pairs, { ...quick, w1 }));
+    return reports.at(-1)!.evaluation!.nonzero[0];
+  };
+  t.true(nonzero(1) < nonzero(0) / 2);
+});
+
+test('pairs that are all held out cannot be trained on', (t) => {
+  const held = pairs.filter(({ query }) => isHeldOut(query));
+  const error = t.throws(() => createTrainer(held), { instanceOf: TrainingError });
+  t.is(error?.code, 'too-few-pairs');
+  t.notThrows(() => createTrainer(held, { heldOut: false }));
+});
+
+test('bad options and names that no model can have are refused before anything is trained', (t) => {
+  t.is(
+    t.throws(() => createTrainer(pairs, { steps: -1 }), { instanceOf: TrainingError })?.code,
+    'bad-option',
+  );
+  t.is(t.throws(() => createTrainer(pairs, { name: '' }), { instanceOf: ModelError })?.code, 'model-invalid');
+});
