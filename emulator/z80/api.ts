@@ -52,17 +52,30 @@ export interface Cpu extends Registers {
   tStates: number;
   /** True after HALT until an interrupt. */
   readonly halted: boolean;
-  /** Runs one instruction (with all its prefixes); returns its T-states. */
+  /**
+   * Runs one instruction with its prefix; returns its T-states. A DD or FD that another DD or FD overrides counts
+   * as an instruction, and so do four T-states of HALT and the acceptance of an NMI.
+   */
   step(): number;
-  /** Runs whole instructions until `tStates` have passed or `stop` was called; returns those that passed. */
+  /**
+   * Runs whole instructions until `tStates` have passed or `stop` was called; returns those that passed. Once
+   * halted, it passes the rest at once. Throws an Error if called from within the bus.
+   */
   run(tStates: number): number;
   /** Called from within the bus: ends `run` after the current instruction. */
   stop(): void;
-  /** Asks for a maskable interrupt; `data` is what the device puts on the bus. Returns false when it is not taken. */
+  /**
+   * Asks for a maskable interrupt; `data` is what the device puts on the bus: FF if left out, an opcode without
+   * prefix in mode 0, the low byte of the vector's address in mode 2. Returns false when it is not taken: while
+   * interrupts are disabled, right after EI, before a pending NMI, or from within the bus. Ask again then.
+   */
   interrupt(data?: number): boolean;
+  /** A non-maskable interrupt, taken at once; from within the bus, after the current instruction. */
   nmi(): void;
+  /** As the RESET pin and power-on: PC, I, R, IM, IFFs and `tStates` become 0, AF and SP FFFF; the rest stays. */
   reset(): void;
   save(): CpuState;
+  /** Takes a copy back. Where words and bytes overlap, the words count. */
   restore(state: CpuState): void;
 }
 
@@ -74,4 +87,6 @@ export interface CpuState extends Registers {
   eiShadow: boolean;
   /** True right after LD A,I or LD A,R: an interrupt accepted now clears P/V. */
   ldAir: boolean;
+  /** True when `nmi` was called from within the bus and has not been taken yet. */
+  nmiPending: boolean;
 }

@@ -1,6 +1,6 @@
 /**
  * 8-bit and 16-bit arithmetic: Zilog UM0080, "8-Bit Arithmetic Group", "General-Purpose Arithmetic" and
- * "16-Bit Arithmetic Group". Each writes F and Q.
+ * "16-Bit Arithmetic Group"; undocumented flags: Sean Young, "The Undocumented Z80 Documented". Each writes F and Q.
  */
 
 import { CARRY, DEC_FLAGS, HALF, INC_FLAGS, PARITY, SIGN, SUBTRACT, SZXY, SZXYP, XY, ZERO } from './flags.js';
@@ -51,7 +51,7 @@ export function sbc8(s: State, value: number): void {
   s.a = difference & 0xff;
 }
 
-/** Compares; Y and X come from the operand, not from the difference (Young, section 4.1). */
+/** Compares; Y and X come from the operand, not from the difference (Young, "Flags"). */
 export function cp8(s: State, value: number): void {
   s.f = s.q = (subtractFlags(s.a, value, s.a - value) & ~XY) | (value & XY);
 }
@@ -83,7 +83,7 @@ export function dec8(s: State, value: number): number {
   return result;
 }
 
-/** Decimal adjust; the table of Young, section 4.7, as arithmetic. */
+/** Decimal adjust; the table in Young, "DAA Instruction", as arithmetic. */
 export function daa(s: State): void {
   const carry = (s.f & CARRY) !== 0 || s.a > 0x99 ? CARRY : 0;
   const units = (s.f & HALF) !== 0 || (s.a & 0x0f) > 9 ? 0x06 : 0;
@@ -106,7 +106,7 @@ export function neg(s: State): void {
 
 /**
  * Y and X of SCF and CCF on an NMOS Zilog: those of A, and those of F too if the last instruction left F alone.
- * Patrik Rak's research on Q, "SCF/CCF flags" (worldofspectrum.org, 2012), and his z80ccf test.
+ * Patrik Rak's research on Q, which his z80test (z80ccf) checks.
  */
 function carryXY(s: State): number {
   return ((s.q ^ s.f) | s.a) & XY;

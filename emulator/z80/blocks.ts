@@ -1,8 +1,8 @@
 /**
  * Block transfer, search and I/O: Zilog UM0080, "Exchange, Block Transfer, and Search Group" and "Input and Output
- * Group". Undocumented flags: Young, section 4.2 (LDI, CPI) and 4.3 (INI, OUTI); what changes while an instruction
- * repeats: David Banks (hoglet67), "Z80 undocumented behaviour: block instruction flags", confirmed in
- * Patrik Rak's z80test.
+ * Group". Undocumented flags: Sean Young, "The Undocumented Z80 Documented", "Memory Block Instructions" and
+ * "I/O Block Instructions"; what changes while an instruction repeats: David Banks (hoglet67), "Undocumented Flags",
+ * github.com/hoglet67/Z80Decoder/wiki.
  *
  * A repeating instruction that goes on steps PC back to itself, takes five T-states more, and shows the high byte
  * of that PC in Y and X.

@@ -1,6 +1,7 @@
 /**
  * CPU control, jumps, calls and returns: Zilog UM0080, "CPU Control Group", "Jump Group" and
  * "Call And Return Group". T-states beyond those of an untaken branch are added here.
+ * Young is Sean Young, "The Undocumented Z80 Documented".
  */
 
 import { CARRY, PARITY, SZXY } from './flags.js';
@@ -101,7 +102,9 @@ export function retIf(s: State, condition: boolean): void {
   }
 }
 
-/** RETN; RETI does the same for the CPU, since only the peripherals tell them apart (Young, section 5.3). */
+/**
+ * RETN. RETI does the same to the CPU; only peripherals tell them apart: Young, "Things Affecting the IFFs".
+ */
 export function retn(s: State): void {
   s.iff1 = s.iff2;
   ret(s);
@@ -115,8 +118,8 @@ export function rst(s: State, target: number): void {
 
 /**
  * A DD or FD before another DD or FD does nothing but take its own four T-states, and no interrupt is accepted
- * after it (Young, section 3.7). It counts as an instruction of its own here, so that memory full of prefixes
- * cannot hold `run` beyond its budget: the byte behind it goes back and is fetched anew.
+ * after it: Young, "Combinations of Prefixes". It counts as an instruction of its own here, so that memory full of
+ * prefixes cannot hold `run` beyond its budget: the byte behind it goes back and is fetched anew.
  */
 export function redundantPrefix(s: State): void {
   s.pc = (s.pc - 1) & 0xffff;

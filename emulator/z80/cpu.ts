@@ -4,12 +4,13 @@
  *
  * An NMOS Z80 as Zilog made it: every instruction, documented or not, with the flags Y and X, WZ, Q, R and
  * T-states. Not emulated: the order of bus cycles within an instruction, WAIT, BUSREQ, contention and refresh
- * addresses; memory that is not plain RAM; the CMOS variants (OUT (C),255, no LD A,I bug).
+ * addresses; memory that is not plain RAM; prefixed and longer instructions on the bus in interrupt mode 0; the
+ * CMOS variants (OUT (C),255, no LD A,I bug).
  */
 
 import type { Bus, Cpu, CpuState } from './api.js';
 import { acceptInterrupt, acceptNmi } from './interrupts.js';
-import { runLoop } from './run-loop.js';
+import { runLoop } from './pages/run-loop.js';
 import { State } from './state.js';
 
 /** The longest that the run loop goes in one stretch, so that its count of T-states stays a small integer. */
@@ -51,21 +52,20 @@ class Z80 implements Cpu {
   }
 
   run(tStates: number): number {
-    if (this.#running) throw new Error('The CPU runs already; its bus cannot run it.');
-    const start = this.tStates;
-    const end = start + tStates;
+    if (this.#running) throw new Error('The CPU runs already: its bus must not run it.');
+    let passed = 0;
     this.#running = true;
     this.#stopped = false;
     try {
-      while (this.tStates < end && !this.#stopped) this.#stretch(Math.min(end - this.tStates, STRETCH));
+      while (passed < tStates && !this.#stopped) passed += this.#stretch(Math.min(tStates - passed, STRETCH));
     } finally {
       this.#running = false;
     }
-    return this.tStates - start;
+    return passed;
   }
 
-  /** Runs for some T-states, or until HALT, `stop` or `nmi`. */
-  #stretch(tStates: number): void {
+  /** Runs for some T-states, or until HALT, `stop` or `nmi`; returns those that passed. */
+  #stretch(tStates: number): number {
     const s = this.#s;
     this.#fold();
     if (this.#nmiPending) {
@@ -80,6 +80,7 @@ class Z80 implements Cpu {
       s.limit = tStates;
       runLoop(s);
     }
+    return s.t;
   }
 
   /** Moves the state's T-states into the total, and with them the two moments that are kept as such. */
@@ -98,7 +99,7 @@ class Z80 implements Cpu {
 
   interrupt(data = 0xff): boolean {
     const s = this.#s;
-    if (this.#running || !s.iff1 || s.shadowAt === s.t) return false;
+    if (this.#running || this.#nmiPending || !s.iff1 || s.shadowAt === s.t) return false;
     acceptInterrupt(s, data & 0xff);
     return true;
   }
@@ -112,7 +113,7 @@ class Z80 implements Cpu {
     }
   }
 
-  /** PC, I, R, the interrupt mode and both flip-flops become 0, AF and SP FFFF: Young, section 2.4. */
+  /** PC, I, R, the interrupt mode and both flip-flops become 0, AF and SP FFFF: Young, "Power on Defaults". */
   reset(): void {
     const s = this.#s;
     s.pc = s.i = s.r = s.r7 = s.im = s.q = s.wz = 0;
@@ -120,7 +121,7 @@ class Z80 implements Cpu {
     s.sp = 0xffff;
     s.iff1 = s.iff2 = s.halted = false;
     s.shadowAt = s.ldAirAt = -1;
-    s.t = this.#before = 0;
+    this.tStates = 0;
     this.#nmiPending = false;
   }
 
@@ -130,7 +131,8 @@ class Z80 implements Cpu {
     const pairs = { a, f, b, c, d, e, h, l, af, bc, de, hl, ix, iy, sp, pc, af2, bc2, de2, hl2 };
     const eiShadow = this.#s.shadowAt === this.#s.t;
     const ldAir = this.#s.ldAirAt === this.#s.t;
-    return { ...pairs, i, r, im, iff1, iff2, wz, q, tStates, halted, eiShadow, ldAir };
+    const nmiPending = this.#nmiPending;
+    return { ...pairs, i, r, im, iff1, iff2, wz, q, tStates, halted, eiShadow, ldAir, nmiPending };
   }
 
   restore(state: CpuState): void {
@@ -141,6 +143,7 @@ class Z80 implements Cpu {
     this.#s.halted = state.halted;
     this.#s.shadowAt = state.eiShadow ? this.#s.t : -1;
     this.#s.ldAirAt = state.ldAir ? this.#s.t : -1;
+    this.#nmiPending = state.nmiPending;
   }
 
   get a(): number {

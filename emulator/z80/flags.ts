@@ -2,7 +2,7 @@
  * The flag bits of F and the tables that give S, Z, Y, X (and parity) of a result at once.
  *
  * Bits 5 and 3 are called Y and X and mostly copy the result: Sean Young, "The Undocumented Z80 Documented",
- * section 4.1.
+ * "Flags".
  */
 
 export const CARRY = 0x01;

@@ -1,11 +1,11 @@
 /**
- * What the CPU does when it accepts an interrupt: Zilog UM0080, "Interrupt Response"; T-states and R: Young,
- * sections 5.2 and 6.1.
+ * What the CPU does when it accepts an interrupt: Zilog UM0080, "Interrupt Response"; T-states and R: Sean
+ * Young, "The Undocumented Z80 Documented", "Interrupts" and "R register and memory refresh".
  */
 
-import { executeBase } from './base-page.js';
 import { PARITY } from './flags.js';
 import { push, readWord } from './operands.js';
+import { executeBase } from './pages/base.js';
 import type { State } from './state.js';
 
 /** Any acceptance ends HALT and takes one opcode fetch. */

@@ -1,6 +1,6 @@
 /**
  * Rotates, shifts and bit tests: Zilog UM0080, "Rotate and Shift Group" and "Bit Set, Reset, and Test Group".
- * SLL (shift left, bit 0 becomes 1) is undocumented: Young, section 3.1.
+ * SLL (shift left, bit 0 becomes 1) is undocumented: Sean Young, "The Undocumented Z80 Documented", "CB Prefix".
  */
 
 import { CARRY, HALF, PARITY, SIGN, SZXYP, XY, ZERO } from './flags.js';
@@ -78,7 +78,7 @@ export function srl(s: State, value: number): number {
 
 /**
  * Tests the bit of `value` that `mask` names. Y and X come from `source`: the register itself, or the high byte
- * of WZ where the operand is in memory (Young, section 4.1).
+ * of WZ where the operand is in memory (Young, "BIT Instructions").
  */
 export function bit(s: State, mask: number, value: number, source: number): void {
   const tested = value & mask;

@@ -59,7 +59,7 @@ function changeMemoryBit(address: string, bit: number, on: boolean): string {
 
 /**
  * The same on the byte at WZ, which holds the address IX+d or IY+d by then. What is written back goes to the named
- * register too: Young, section 3.5 and 3.6.
+ * register too: Sean Young, "The Undocumented Z80 Documented", "DDCB Prefix" and "FDCB Prefix".
  */
 export function indexedBitPage(): Operation[] {
   const found: Operation[] = [];

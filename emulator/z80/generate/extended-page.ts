@@ -1,4 +1,5 @@
-/** The ED page. Opcodes that are not here are NOPs of eight T-states: Young, section 3.4. */
+/** The ED page. Opcodes that are not here are NOPs of eight T-states: Sean Young, "The Undocumented Z80
+ * Documented", "ED Prefix". */
 
 import { flagged, type Operation, plain, read, write } from './operation.js';
 
@@ -11,7 +12,7 @@ function ports(): Operation[] {
   return registers.flatMap((register, code) => {
     const isFlags = register === 'f';
     const input = isFlags ? ['inputC(s);'] : inputTo(register);
-    // With no register, an NMOS Z80 puts out 0: Young, section 3.4.
+    // With no register, an NMOS Z80 puts out 0: Young, "ED Prefix".
     const name = isFlags ? '0' : register;
     const value = isFlags ? '0' : read(register);
     return [

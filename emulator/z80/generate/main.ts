@@ -11,5 +11,5 @@ import { fileURLToPath } from 'node:url';
 import { generate } from './modules.js';
 
 for (const [name, text] of generate()) {
-  writeFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), text);
+  writeFileSync(fileURLToPath(new URL(`../pages/${name}`, import.meta.url)), text);
 }

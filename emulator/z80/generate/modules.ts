@@ -84,9 +84,9 @@ ${writeSwitch(branches, 'executeBase(s, opcode);', 1)}
     `The ${prefix.toUpperCase()} page: the instructions on HL once more, on ${index.word.toUpperCase()}.`,
     `${writeFunctions(page)}\n${dispatch}`,
     {
-      './base-page.js': ['executeBase'],
-      './extended-page.js': ['prefixEd'],
-      './indexed-bit-page.js': ['prefixIndexedCb'],
+      './base.js': ['executeBase'],
+      './extended.js': ['prefixEd'],
+      './indexed-bit.js': ['prefixIndexedCb'],
     },
   );
 }
@@ -120,24 +120,24 @@ ${writeSwitch(branches, '', 2)}
 }
 `;
   return writeModule('The run loop.', code, {
-    './base-page.js': ['* as base'],
-    './bit-page.js': ['prefixCb'],
-    './extended-page.js': ['prefixEd'],
-    './ix-page.js': ['prefixDd'],
-    './iy-page.js': ['prefixFd'],
+    './base.js': 'base',
+    './bit.js': ['prefixCb'],
+    './extended.js': ['prefixEd'],
+    './ix.js': ['prefixDd'],
+    './iy.js': ['prefixFd'],
   });
 }
 
-/** File name and text of every generated module. */
+/** File name, within `pages/`, and text of every generated module. */
 export function generate(): Map<string, string> {
   const base = basePage();
   return new Map([
-    ['base-page.ts', baseModule(base)],
-    ['bit-page.ts', bitModule()],
-    ['indexed-bit-page.ts', indexedBitModule()],
-    ['extended-page.ts', extendedModule()],
-    ['ix-page.ts', indexModule(IX)],
-    ['iy-page.ts', indexModule(IY)],
+    ['base.ts', baseModule(base)],
+    ['bit.ts', bitModule()],
+    ['indexed-bit.ts', indexedBitModule()],
+    ['extended.ts', extendedModule()],
+    ['ix.ts', indexModule(IX)],
+    ['iy.ts', indexModule(IY)],
     ['run-loop.ts', runModule(base)],
   ]);
 }

@@ -4,20 +4,20 @@ import type { Operation } from './operation.js';
 
 /** Where the functions and constants that the generated code uses live. */
 const modules: Readonly<Record<string, readonly string[]>> = {
-  './arithmetic.js': [
+  '../arithmetic.js': [
     ...['adc16', 'adc8', 'add16', 'add8', 'and8', 'ccf', 'cp8', 'cpl', 'daa', 'dec8', 'inc8', 'neg', 'or8'],
     ...['sbc16', 'sbc8', 'scf', 'sub8', 'xor8'],
   ],
-  './blocks.js': [
+  '../blocks.js': [
     ...['inputBlock', 'inputBlockRepeat', 'outputBlock', 'outputBlockRepeat', 'search', 'searchRepeat'],
     ...['transfer', 'transferRepeat'],
   ],
-  './control.js': [
+  '../control.js': [
     ...['call', 'callIf', 'di', 'djnz', 'ei', 'exchangeAf', 'exx', 'halt', 'jumpIf', 'jumpRelative'],
     ...['jumpRelativeIf', 'loadAir', 'redundantPrefix', 'ret', 'retIf', 'retn', 'rst'],
   ],
-  './flags.js': ['CARRY', 'PARITY', 'SIGN', 'ZERO'],
-  './operands.js': [
+  '../flags.js': ['CARRY', 'PARITY', 'SIGN', 'ZERO'],
+  '../operands.js': [
     ...[
       'exchangeTop',
       'fetchByte',
@@ -31,8 +31,8 @@ const modules: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['storeA', 'storeWord'],
   ],
-  './ports.js': ['inputA', 'inputC', 'outputA', 'outputC'],
-  './rotates.js': [
+  '../ports.js': ['inputA', 'inputC', 'outputA', 'outputC'],
+  '../rotates.js': [
     ...[
       'bit',
       'rl',
@@ -65,22 +65,19 @@ export function functionName({ text }: Operation): string {
 
 /** One function for each mnemonic; opcodes that are copies of another share its function. */
 export function writeFunctions(operations: readonly Operation[]): string {
-  const seen = new Set<string>();
-  const found: string[] = [];
+  const copies = new Map<string, Operation[]>();
   for (const operation of operations) {
     const name = functionName(operation);
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const body = [
-      `s.t += ${operation.tStates};`,
-      ...(operation.flags ? [] : ['s.q = 0;']),
-      ...operation.body,
-    ];
-    found.push(
-      `/** ${operation.text} */\nexport function ${name}(s: State): void {\n${indent(body, 1)}\n}\n`,
-    );
+    copies.set(name, [...(copies.get(name) ?? []), operation]);
   }
-  return found.join('\n');
+  return [...copies].map(([name, same]) => writeFunction(name, same)).join('\n');
+}
+
+function writeFunction(name: string, same: readonly Operation[]): string {
+  const { text, tStates, flags, body } = same[0];
+  const statements = [`s.t += ${tStates};`, ...(flags ? [] : ['s.q = 0;']), ...body];
+  const opcodes = same.map(({ opcode }) => opcode.toString(16).padStart(2, '0').toUpperCase()).join(' ');
+  return `/** ${opcodes}: ${text} */\nexport function ${name}(s: State): void {\n${indent(statements, 1)}\n}\n`;
 }
 
 /** A switch over all opcodes of a page, in their order; those that do the same share a branch. */
@@ -104,30 +101,32 @@ function indent(lines: readonly string[], depth: number): string {
   return lines.map((line) => '  '.repeat(depth) + line).join('\n');
 }
 
-/** The header and the imports of all known names that `code` uses. */
+/**
+ * The header and the imports of all names that `code` uses, out of `modules` and out of the `local` ones, where a
+ * single string stands for a whole module under that name.
+ */
 export function writeModule(
   about: string,
   code: string,
-  local: Readonly<Record<string, readonly string[]>> = {},
+  local: Readonly<Record<string, readonly string[] | string>> = {},
 ): string {
-  const imports: string[] = [];
-  const sources = Object.entries({ ...modules, ...local });
-  for (const [path, names] of sources.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const used = names.filter((name) => name.startsWith('*') || isUsed(name, code));
-    if (used.length > 0) imports.push(writeImport([...new Set(used)], path));
+  const words = new Set(code.replaceAll(/\/\*\*.*/g, '').match(/\w+/g));
+  const imports = new Map([['../state.js', "import type { State } from '../state.js';"]]);
+  for (const [path, names] of Object.entries({ ...modules, ...local })) {
+    if (typeof names === 'string') {
+      imports.set(path, `import * as ${names} from '${path}';`);
+      continue;
+    }
+    const used = names.filter((name) => words.has(name));
+    if (used.length > 0) imports.set(path, writeImport(used, path));
   }
-  imports.push("import type { State } from './state.js';");
-  const header = `/**\n * ${about}\n *\n * Written by generate/main.ts; change it there and run it again.\n */`;
-  return `${header}\n\n${imports.join('\n')}\n\n${code}`;
-}
-
-function isUsed(name: string, code: string): boolean {
-  return new RegExp(`(?<!\\w)${name}(?! = )\\b`).test(code.replaceAll(/\/\*\*.*/g, ''));
+  const lines = [...imports.keys()].sort().map((path) => imports.get(path));
+  const header = `/**\n * ${about}\n *\n * Written by ../generate/main.ts; change it there and run it again.\n */`;
+  return `${header}\n\n${lines.join('\n')}\n\n${code}`;
 }
 
 function writeImport(names: readonly string[], path: string): string {
-  if (names[0].startsWith('*')) return `import ${names[0]} from '${path}';`;
-  const sorted = [...names].sort((a, b) => natural(a, b));
+  const sorted = [...names].sort(natural);
   const line = `import { ${sorted.join(', ')} } from '${path}';`;
   if (line.length <= 110) return line;
   return `import {\n${sorted.map((name) => `  ${name},`).join('\n')}\n} from '${path}';`;

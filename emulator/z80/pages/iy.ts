@@ -1,275 +1,275 @@
 /**
  * The FD page: the instructions on HL once more, on IY.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from './arithmetic.js';
-import { executeBase } from './base-page.js';
-import { redundantPrefix } from './control.js';
-import { prefixEd } from './extended-page.js';
-import { prefixIndexedCb } from './indexed-bit-page.js';
-import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from './operands.js';
-import type { State } from './state.js';
+import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from '../arithmetic.js';
+import { redundantPrefix } from '../control.js';
+import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
+import type { State } from '../state.js';
+import { executeBase } from './base.js';
+import { prefixEd } from './extended.js';
+import { prefixIndexedCb } from './indexed-bit.js';
 
-/** ld b,iyh */
+/** 44: ld b,iyh */
 export function opLdBIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.iy & 0xff00);
 }
 
-/** ld b,iyl */
+/** 45: ld b,iyl */
 export function opLdBIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** ld b,(iy+d) */
+/** 46: ld b,(iy+d) */
 export function opLdBMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
 }
 
-/** ld c,iyh */
+/** 4C: ld c,iyh */
 export function opLdCIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.iy >> 8);
 }
 
-/** ld c,iyl */
+/** 4D: ld c,iyl */
 export function opLdCIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.iy & 0xff);
 }
 
-/** ld c,(iy+d) */
+/** 4E: ld c,(iy+d) */
 export function opLdCMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.iy)];
 }
 
-/** ld d,iyh */
+/** 54: ld d,iyh */
 export function opLdDIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.iy & 0xff00);
 }
 
-/** ld d,iyl */
+/** 55: ld d,iyl */
 export function opLdDIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** ld d,(iy+d) */
+/** 56: ld d,(iy+d) */
 export function opLdDMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
 }
 
-/** ld e,iyh */
+/** 5C: ld e,iyh */
 export function opLdEIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.iy >> 8);
 }
 
-/** ld e,iyl */
+/** 5D: ld e,iyl */
 export function opLdEIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.iy & 0xff);
 }
 
-/** ld e,(iy+d) */
+/** 5E: ld e,(iy+d) */
 export function opLdEMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.de = (s.de & 0xff00) | s.memory[indexed(s, s.iy)];
 }
 
-/** ld iyh,b */
+/** 60: ld iyh,b */
 export function opLdIyhB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | (s.bc & 0xff00);
 }
 
-/** ld iyh,c */
+/** 61: ld iyh,c */
 export function opLdIyhC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | ((s.bc & 0xff) << 8);
 }
 
-/** ld iyh,d */
+/** 62: ld iyh,d */
 export function opLdIyhD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | (s.de & 0xff00);
 }
 
-/** ld iyh,e */
+/** 63: ld iyh,e */
 export function opLdIyhE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | ((s.de & 0xff) << 8);
 }
 
-/** ld iyh,iyh */
+/** 64: ld iyh,iyh */
 export function opLdIyhIyh(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld iyh,iyl */
+/** 65: ld iyh,iyl */
 export function opLdIyhIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** ld h,(iy+d) */
+/** 66: ld h,(iy+d) */
 export function opLdHMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
 }
 
-/** ld iyh,a */
+/** 67: ld iyh,a */
 export function opLdIyhA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | (s.a << 8);
 }
 
-/** ld iyh,n */
+/** 26: ld iyh,n */
 export function opLdIyhN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.iy = (s.iy & 0xff) | (fetchByte(s) << 8);
 }
 
-/** ld iyl,b */
+/** 68: ld iyl,b */
 export function opLdIylB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | (s.bc >> 8);
 }
 
-/** ld iyl,c */
+/** 69: ld iyl,c */
 export function opLdIylC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | (s.bc & 0xff);
 }
 
-/** ld iyl,d */
+/** 6A: ld iyl,d */
 export function opLdIylD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | (s.de >> 8);
 }
 
-/** ld iyl,e */
+/** 6B: ld iyl,e */
 export function opLdIylE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | (s.de & 0xff);
 }
 
-/** ld iyl,iyh */
+/** 6C: ld iyl,iyh */
 export function opLdIylIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | (s.iy >> 8);
 }
 
-/** ld iyl,iyl */
+/** 6D: ld iyl,iyl */
 export function opLdIylIyl(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld l,(iy+d) */
+/** 6E: ld l,(iy+d) */
 export function opLdLMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.iy)];
 }
 
-/** ld iyl,a */
+/** 6F: ld iyl,a */
 export function opLdIylA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | s.a;
 }
 
-/** ld iyl,n */
+/** 2E: ld iyl,n */
 export function opLdIylN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | fetchByte(s);
 }
 
-/** ld (iy+d),b */
+/** 70: ld (iy+d),b */
 export function opLdMemIyDB(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.bc >> 8;
 }
 
-/** ld (iy+d),c */
+/** 71: ld (iy+d),c */
 export function opLdMemIyDC(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.bc & 0xff;
 }
 
-/** ld (iy+d),d */
+/** 72: ld (iy+d),d */
 export function opLdMemIyDD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.de >> 8;
 }
 
-/** ld (iy+d),e */
+/** 73: ld (iy+d),e */
 export function opLdMemIyDE(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.de & 0xff;
 }
 
-/** ld (iy+d),h */
+/** 74: ld (iy+d),h */
 export function opLdMemIyDH(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.hl >> 8;
 }
 
-/** ld (iy+d),l */
+/** 75: ld (iy+d),l */
 export function opLdMemIyDL(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.hl & 0xff;
 }
 
-/** ld (iy+d),a */
+/** 77: ld (iy+d),a */
 export function opLdMemIyDA(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.iy)] = s.a;
 }
 
-/** ld (iy+d),n */
+/** 36: ld (iy+d),n */
 export function opLdMemIyDN(s: State): void {
   s.t += 15;
   s.q = 0;
@@ -277,297 +277,297 @@ export function opLdMemIyDN(s: State): void {
   s.memory[address] = fetchByte(s);
 }
 
-/** ld a,iyh */
+/** 7C: ld a,iyh */
 export function opLdAIyh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.iy >> 8;
 }
 
-/** ld a,iyl */
+/** 7D: ld a,iyl */
 export function opLdAIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.iy & 0xff;
 }
 
-/** ld a,(iy+d) */
+/** 7E: ld a,(iy+d) */
 export function opLdAMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.a = s.memory[indexed(s, s.iy)];
 }
 
-/** ld iy,nn */
+/** 21: ld iy,nn */
 export function opLdIyNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.iy = fetchWord(s);
 }
 
-/** ld iy,(nn) */
+/** 2A: ld iy,(nn) */
 export function opLdIyMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.iy = loadWord(s);
 }
 
-/** ld (nn),iy */
+/** 22: ld (nn),iy */
 export function opLdMemNnIy(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.iy);
 }
 
-/** ld sp,iy */
+/** F9: ld sp,iy */
 export function opLdSpIy(s: State): void {
   s.t += 6;
   s.q = 0;
   s.sp = s.iy;
 }
 
-/** push iy */
+/** E5: push iy */
 export function opPushIy(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, s.iy);
 }
 
-/** pop iy */
+/** E1: pop iy */
 export function opPopIy(s: State): void {
   s.t += 10;
   s.q = 0;
   s.iy = pop(s);
 }
 
-/** ex (sp),iy */
+/** E3: ex (sp),iy */
 export function opExMemSpIy(s: State): void {
   s.t += 19;
   s.q = 0;
   s.iy = exchangeTop(s, s.iy);
 }
 
-/** add a,iyh */
+/** 84: add a,iyh */
 export function opAddAIyh(s: State): void {
   s.t += 4;
   add8(s, s.iy >> 8);
 }
 
-/** add a,iyl */
+/** 85: add a,iyl */
 export function opAddAIyl(s: State): void {
   s.t += 4;
   add8(s, s.iy & 0xff);
 }
 
-/** add a,(iy+d) */
+/** 86: add a,(iy+d) */
 export function opAddAMemIyD(s: State): void {
   s.t += 15;
   add8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** adc a,iyh */
+/** 8C: adc a,iyh */
 export function opAdcAIyh(s: State): void {
   s.t += 4;
   adc8(s, s.iy >> 8);
 }
 
-/** adc a,iyl */
+/** 8D: adc a,iyl */
 export function opAdcAIyl(s: State): void {
   s.t += 4;
   adc8(s, s.iy & 0xff);
 }
 
-/** adc a,(iy+d) */
+/** 8E: adc a,(iy+d) */
 export function opAdcAMemIyD(s: State): void {
   s.t += 15;
   adc8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** sub iyh */
+/** 94: sub iyh */
 export function opSubIyh(s: State): void {
   s.t += 4;
   sub8(s, s.iy >> 8);
 }
 
-/** sub iyl */
+/** 95: sub iyl */
 export function opSubIyl(s: State): void {
   s.t += 4;
   sub8(s, s.iy & 0xff);
 }
 
-/** sub (iy+d) */
+/** 96: sub (iy+d) */
 export function opSubMemIyD(s: State): void {
   s.t += 15;
   sub8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** sbc a,iyh */
+/** 9C: sbc a,iyh */
 export function opSbcAIyh(s: State): void {
   s.t += 4;
   sbc8(s, s.iy >> 8);
 }
 
-/** sbc a,iyl */
+/** 9D: sbc a,iyl */
 export function opSbcAIyl(s: State): void {
   s.t += 4;
   sbc8(s, s.iy & 0xff);
 }
 
-/** sbc a,(iy+d) */
+/** 9E: sbc a,(iy+d) */
 export function opSbcAMemIyD(s: State): void {
   s.t += 15;
   sbc8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** and iyh */
+/** A4: and iyh */
 export function opAndIyh(s: State): void {
   s.t += 4;
   and8(s, s.iy >> 8);
 }
 
-/** and iyl */
+/** A5: and iyl */
 export function opAndIyl(s: State): void {
   s.t += 4;
   and8(s, s.iy & 0xff);
 }
 
-/** and (iy+d) */
+/** A6: and (iy+d) */
 export function opAndMemIyD(s: State): void {
   s.t += 15;
   and8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** xor iyh */
+/** AC: xor iyh */
 export function opXorIyh(s: State): void {
   s.t += 4;
   xor8(s, s.iy >> 8);
 }
 
-/** xor iyl */
+/** AD: xor iyl */
 export function opXorIyl(s: State): void {
   s.t += 4;
   xor8(s, s.iy & 0xff);
 }
 
-/** xor (iy+d) */
+/** AE: xor (iy+d) */
 export function opXorMemIyD(s: State): void {
   s.t += 15;
   xor8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** or iyh */
+/** B4: or iyh */
 export function opOrIyh(s: State): void {
   s.t += 4;
   or8(s, s.iy >> 8);
 }
 
-/** or iyl */
+/** B5: or iyl */
 export function opOrIyl(s: State): void {
   s.t += 4;
   or8(s, s.iy & 0xff);
 }
 
-/** or (iy+d) */
+/** B6: or (iy+d) */
 export function opOrMemIyD(s: State): void {
   s.t += 15;
   or8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** cp iyh */
+/** BC: cp iyh */
 export function opCpIyh(s: State): void {
   s.t += 4;
   cp8(s, s.iy >> 8);
 }
 
-/** cp iyl */
+/** BD: cp iyl */
 export function opCpIyl(s: State): void {
   s.t += 4;
   cp8(s, s.iy & 0xff);
 }
 
-/** cp (iy+d) */
+/** BE: cp (iy+d) */
 export function opCpMemIyD(s: State): void {
   s.t += 15;
   cp8(s, s.memory[indexed(s, s.iy)]);
 }
 
-/** inc iyh */
+/** 24: inc iyh */
 export function opIncIyh(s: State): void {
   s.t += 4;
   s.iy = (s.iy & 0xff) | (inc8(s, s.iy >> 8) << 8);
 }
 
-/** inc iyl */
+/** 2C: inc iyl */
 export function opIncIyl(s: State): void {
   s.t += 4;
   s.iy = (s.iy & 0xff00) | inc8(s, s.iy & 0xff);
 }
 
-/** inc (iy+d) */
+/** 34: inc (iy+d) */
 export function opIncMemIyD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.iy);
   s.memory[address] = inc8(s, s.memory[address]);
 }
 
-/** dec iyh */
+/** 25: dec iyh */
 export function opDecIyh(s: State): void {
   s.t += 4;
   s.iy = (s.iy & 0xff) | (dec8(s, s.iy >> 8) << 8);
 }
 
-/** dec iyl */
+/** 2D: dec iyl */
 export function opDecIyl(s: State): void {
   s.t += 4;
   s.iy = (s.iy & 0xff00) | dec8(s, s.iy & 0xff);
 }
 
-/** dec (iy+d) */
+/** 35: dec (iy+d) */
 export function opDecMemIyD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.iy);
   s.memory[address] = dec8(s, s.memory[address]);
 }
 
-/** add iy,bc */
+/** 09: add iy,bc */
 export function opAddIyBc(s: State): void {
   s.t += 11;
   s.iy = add16(s, s.iy, s.bc);
 }
 
-/** add iy,de */
+/** 19: add iy,de */
 export function opAddIyDe(s: State): void {
   s.t += 11;
   s.iy = add16(s, s.iy, s.de);
 }
 
-/** add iy,iy */
+/** 29: add iy,iy */
 export function opAddIyIy(s: State): void {
   s.t += 11;
   s.iy = add16(s, s.iy, s.iy);
 }
 
-/** inc iy */
+/** 23: inc iy */
 export function opIncIy(s: State): void {
   s.t += 6;
   s.q = 0;
   s.iy = (s.iy + 1) & 0xffff;
 }
 
-/** dec iy */
+/** 2B: dec iy */
 export function opDecIy(s: State): void {
   s.t += 6;
   s.q = 0;
   s.iy = (s.iy - 1) & 0xffff;
 }
 
-/** add iy,sp */
+/** 39: add iy,sp */
 export function opAddIySp(s: State): void {
   s.t += 11;
   s.iy = add16(s, s.iy, s.sp);
 }
 
-/** jp (iy) */
+/** E9: jp (iy) */
 export function opJpMemIy(s: State): void {
   s.t += 4;
   s.q = 0;

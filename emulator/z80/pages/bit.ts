@@ -1,1670 +1,1670 @@
 /**
  * The CB page: rotates, shifts, BIT, RES and SET.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from './rotates.js';
-import type { State } from './state.js';
+import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from '../rotates.js';
+import type { State } from '../state.js';
 
-/** rlc b */
+/** 00: rlc b */
 export function opRlcB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (rlc(s, s.bc >> 8) << 8);
 }
 
-/** rlc c */
+/** 01: rlc c */
 export function opRlcC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | rlc(s, s.bc & 0xff);
 }
 
-/** rlc d */
+/** 02: rlc d */
 export function opRlcD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (rlc(s, s.de >> 8) << 8);
 }
 
-/** rlc e */
+/** 03: rlc e */
 export function opRlcE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | rlc(s, s.de & 0xff);
 }
 
-/** rlc h */
+/** 04: rlc h */
 export function opRlcH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (rlc(s, s.hl >> 8) << 8);
 }
 
-/** rlc l */
+/** 05: rlc l */
 export function opRlcL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | rlc(s, s.hl & 0xff);
 }
 
-/** rlc (hl) */
+/** 06: rlc (hl) */
 export function opRlcMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = rlc(s, s.memory[s.hl]);
 }
 
-/** rlc a */
+/** 07: rlc a */
 export function opRlcA(s: State): void {
   s.t += 4;
   s.a = rlc(s, s.a);
 }
 
-/** rrc b */
+/** 08: rrc b */
 export function opRrcB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (rrc(s, s.bc >> 8) << 8);
 }
 
-/** rrc c */
+/** 09: rrc c */
 export function opRrcC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | rrc(s, s.bc & 0xff);
 }
 
-/** rrc d */
+/** 0A: rrc d */
 export function opRrcD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (rrc(s, s.de >> 8) << 8);
 }
 
-/** rrc e */
+/** 0B: rrc e */
 export function opRrcE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | rrc(s, s.de & 0xff);
 }
 
-/** rrc h */
+/** 0C: rrc h */
 export function opRrcH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (rrc(s, s.hl >> 8) << 8);
 }
 
-/** rrc l */
+/** 0D: rrc l */
 export function opRrcL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | rrc(s, s.hl & 0xff);
 }
 
-/** rrc (hl) */
+/** 0E: rrc (hl) */
 export function opRrcMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = rrc(s, s.memory[s.hl]);
 }
 
-/** rrc a */
+/** 0F: rrc a */
 export function opRrcA(s: State): void {
   s.t += 4;
   s.a = rrc(s, s.a);
 }
 
-/** rl b */
+/** 10: rl b */
 export function opRlB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (rl(s, s.bc >> 8) << 8);
 }
 
-/** rl c */
+/** 11: rl c */
 export function opRlC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | rl(s, s.bc & 0xff);
 }
 
-/** rl d */
+/** 12: rl d */
 export function opRlD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (rl(s, s.de >> 8) << 8);
 }
 
-/** rl e */
+/** 13: rl e */
 export function opRlE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | rl(s, s.de & 0xff);
 }
 
-/** rl h */
+/** 14: rl h */
 export function opRlH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (rl(s, s.hl >> 8) << 8);
 }
 
-/** rl l */
+/** 15: rl l */
 export function opRlL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | rl(s, s.hl & 0xff);
 }
 
-/** rl (hl) */
+/** 16: rl (hl) */
 export function opRlMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = rl(s, s.memory[s.hl]);
 }
 
-/** rl a */
+/** 17: rl a */
 export function opRlA(s: State): void {
   s.t += 4;
   s.a = rl(s, s.a);
 }
 
-/** rr b */
+/** 18: rr b */
 export function opRrB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (rr(s, s.bc >> 8) << 8);
 }
 
-/** rr c */
+/** 19: rr c */
 export function opRrC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | rr(s, s.bc & 0xff);
 }
 
-/** rr d */
+/** 1A: rr d */
 export function opRrD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (rr(s, s.de >> 8) << 8);
 }
 
-/** rr e */
+/** 1B: rr e */
 export function opRrE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | rr(s, s.de & 0xff);
 }
 
-/** rr h */
+/** 1C: rr h */
 export function opRrH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (rr(s, s.hl >> 8) << 8);
 }
 
-/** rr l */
+/** 1D: rr l */
 export function opRrL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | rr(s, s.hl & 0xff);
 }
 
-/** rr (hl) */
+/** 1E: rr (hl) */
 export function opRrMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = rr(s, s.memory[s.hl]);
 }
 
-/** rr a */
+/** 1F: rr a */
 export function opRrA(s: State): void {
   s.t += 4;
   s.a = rr(s, s.a);
 }
 
-/** sla b */
+/** 20: sla b */
 export function opSlaB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (sla(s, s.bc >> 8) << 8);
 }
 
-/** sla c */
+/** 21: sla c */
 export function opSlaC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | sla(s, s.bc & 0xff);
 }
 
-/** sla d */
+/** 22: sla d */
 export function opSlaD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (sla(s, s.de >> 8) << 8);
 }
 
-/** sla e */
+/** 23: sla e */
 export function opSlaE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | sla(s, s.de & 0xff);
 }
 
-/** sla h */
+/** 24: sla h */
 export function opSlaH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (sla(s, s.hl >> 8) << 8);
 }
 
-/** sla l */
+/** 25: sla l */
 export function opSlaL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | sla(s, s.hl & 0xff);
 }
 
-/** sla (hl) */
+/** 26: sla (hl) */
 export function opSlaMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = sla(s, s.memory[s.hl]);
 }
 
-/** sla a */
+/** 27: sla a */
 export function opSlaA(s: State): void {
   s.t += 4;
   s.a = sla(s, s.a);
 }
 
-/** sra b */
+/** 28: sra b */
 export function opSraB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (sra(s, s.bc >> 8) << 8);
 }
 
-/** sra c */
+/** 29: sra c */
 export function opSraC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | sra(s, s.bc & 0xff);
 }
 
-/** sra d */
+/** 2A: sra d */
 export function opSraD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (sra(s, s.de >> 8) << 8);
 }
 
-/** sra e */
+/** 2B: sra e */
 export function opSraE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | sra(s, s.de & 0xff);
 }
 
-/** sra h */
+/** 2C: sra h */
 export function opSraH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (sra(s, s.hl >> 8) << 8);
 }
 
-/** sra l */
+/** 2D: sra l */
 export function opSraL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | sra(s, s.hl & 0xff);
 }
 
-/** sra (hl) */
+/** 2E: sra (hl) */
 export function opSraMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = sra(s, s.memory[s.hl]);
 }
 
-/** sra a */
+/** 2F: sra a */
 export function opSraA(s: State): void {
   s.t += 4;
   s.a = sra(s, s.a);
 }
 
-/** sll b */
+/** 30: sll b */
 export function opSllB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (sll(s, s.bc >> 8) << 8);
 }
 
-/** sll c */
+/** 31: sll c */
 export function opSllC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | sll(s, s.bc & 0xff);
 }
 
-/** sll d */
+/** 32: sll d */
 export function opSllD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (sll(s, s.de >> 8) << 8);
 }
 
-/** sll e */
+/** 33: sll e */
 export function opSllE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | sll(s, s.de & 0xff);
 }
 
-/** sll h */
+/** 34: sll h */
 export function opSllH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (sll(s, s.hl >> 8) << 8);
 }
 
-/** sll l */
+/** 35: sll l */
 export function opSllL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | sll(s, s.hl & 0xff);
 }
 
-/** sll (hl) */
+/** 36: sll (hl) */
 export function opSllMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = sll(s, s.memory[s.hl]);
 }
 
-/** sll a */
+/** 37: sll a */
 export function opSllA(s: State): void {
   s.t += 4;
   s.a = sll(s, s.a);
 }
 
-/** srl b */
+/** 38: srl b */
 export function opSrlB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (srl(s, s.bc >> 8) << 8);
 }
 
-/** srl c */
+/** 39: srl c */
 export function opSrlC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | srl(s, s.bc & 0xff);
 }
 
-/** srl d */
+/** 3A: srl d */
 export function opSrlD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (srl(s, s.de >> 8) << 8);
 }
 
-/** srl e */
+/** 3B: srl e */
 export function opSrlE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | srl(s, s.de & 0xff);
 }
 
-/** srl h */
+/** 3C: srl h */
 export function opSrlH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (srl(s, s.hl >> 8) << 8);
 }
 
-/** srl l */
+/** 3D: srl l */
 export function opSrlL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | srl(s, s.hl & 0xff);
 }
 
-/** srl (hl) */
+/** 3E: srl (hl) */
 export function opSrlMemHl(s: State): void {
   s.t += 11;
   s.memory[s.hl] = srl(s, s.memory[s.hl]);
 }
 
-/** srl a */
+/** 3F: srl a */
 export function opSrlA(s: State): void {
   s.t += 4;
   s.a = srl(s, s.a);
 }
 
-/** bit 0,b */
+/** 40: bit 0,b */
 export function opBit0B(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 0,c */
+/** 41: bit 0,c */
 export function opBit0C(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 0,d */
+/** 42: bit 0,d */
 export function opBit0D(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.de >> 8, s.de >> 8);
 }
 
-/** bit 0,e */
+/** 43: bit 0,e */
 export function opBit0E(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 0,h */
+/** 44: bit 0,h */
 export function opBit0H(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 0,l */
+/** 45: bit 0,l */
 export function opBit0L(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 0,(hl) */
+/** 46: bit 0,(hl) */
 export function opBit0MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x01, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 0,a */
+/** 47: bit 0,a */
 export function opBit0A(s: State): void {
   s.t += 4;
   bit(s, 0x01, s.a, s.a);
 }
 
-/** bit 1,b */
+/** 48: bit 1,b */
 export function opBit1B(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 1,c */
+/** 49: bit 1,c */
 export function opBit1C(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 1,d */
+/** 4A: bit 1,d */
 export function opBit1D(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.de >> 8, s.de >> 8);
 }
 
-/** bit 1,e */
+/** 4B: bit 1,e */
 export function opBit1E(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 1,h */
+/** 4C: bit 1,h */
 export function opBit1H(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 1,l */
+/** 4D: bit 1,l */
 export function opBit1L(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 1,(hl) */
+/** 4E: bit 1,(hl) */
 export function opBit1MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x02, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 1,a */
+/** 4F: bit 1,a */
 export function opBit1A(s: State): void {
   s.t += 4;
   bit(s, 0x02, s.a, s.a);
 }
 
-/** bit 2,b */
+/** 50: bit 2,b */
 export function opBit2B(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 2,c */
+/** 51: bit 2,c */
 export function opBit2C(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 2,d */
+/** 52: bit 2,d */
 export function opBit2D(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.de >> 8, s.de >> 8);
 }
 
-/** bit 2,e */
+/** 53: bit 2,e */
 export function opBit2E(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 2,h */
+/** 54: bit 2,h */
 export function opBit2H(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 2,l */
+/** 55: bit 2,l */
 export function opBit2L(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 2,(hl) */
+/** 56: bit 2,(hl) */
 export function opBit2MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x04, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 2,a */
+/** 57: bit 2,a */
 export function opBit2A(s: State): void {
   s.t += 4;
   bit(s, 0x04, s.a, s.a);
 }
 
-/** bit 3,b */
+/** 58: bit 3,b */
 export function opBit3B(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 3,c */
+/** 59: bit 3,c */
 export function opBit3C(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 3,d */
+/** 5A: bit 3,d */
 export function opBit3D(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.de >> 8, s.de >> 8);
 }
 
-/** bit 3,e */
+/** 5B: bit 3,e */
 export function opBit3E(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 3,h */
+/** 5C: bit 3,h */
 export function opBit3H(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 3,l */
+/** 5D: bit 3,l */
 export function opBit3L(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 3,(hl) */
+/** 5E: bit 3,(hl) */
 export function opBit3MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x08, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 3,a */
+/** 5F: bit 3,a */
 export function opBit3A(s: State): void {
   s.t += 4;
   bit(s, 0x08, s.a, s.a);
 }
 
-/** bit 4,b */
+/** 60: bit 4,b */
 export function opBit4B(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 4,c */
+/** 61: bit 4,c */
 export function opBit4C(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 4,d */
+/** 62: bit 4,d */
 export function opBit4D(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.de >> 8, s.de >> 8);
 }
 
-/** bit 4,e */
+/** 63: bit 4,e */
 export function opBit4E(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 4,h */
+/** 64: bit 4,h */
 export function opBit4H(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 4,l */
+/** 65: bit 4,l */
 export function opBit4L(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 4,(hl) */
+/** 66: bit 4,(hl) */
 export function opBit4MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x10, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 4,a */
+/** 67: bit 4,a */
 export function opBit4A(s: State): void {
   s.t += 4;
   bit(s, 0x10, s.a, s.a);
 }
 
-/** bit 5,b */
+/** 68: bit 5,b */
 export function opBit5B(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 5,c */
+/** 69: bit 5,c */
 export function opBit5C(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 5,d */
+/** 6A: bit 5,d */
 export function opBit5D(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.de >> 8, s.de >> 8);
 }
 
-/** bit 5,e */
+/** 6B: bit 5,e */
 export function opBit5E(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 5,h */
+/** 6C: bit 5,h */
 export function opBit5H(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 5,l */
+/** 6D: bit 5,l */
 export function opBit5L(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 5,(hl) */
+/** 6E: bit 5,(hl) */
 export function opBit5MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x20, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 5,a */
+/** 6F: bit 5,a */
 export function opBit5A(s: State): void {
   s.t += 4;
   bit(s, 0x20, s.a, s.a);
 }
 
-/** bit 6,b */
+/** 70: bit 6,b */
 export function opBit6B(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 6,c */
+/** 71: bit 6,c */
 export function opBit6C(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 6,d */
+/** 72: bit 6,d */
 export function opBit6D(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.de >> 8, s.de >> 8);
 }
 
-/** bit 6,e */
+/** 73: bit 6,e */
 export function opBit6E(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 6,h */
+/** 74: bit 6,h */
 export function opBit6H(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 6,l */
+/** 75: bit 6,l */
 export function opBit6L(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 6,(hl) */
+/** 76: bit 6,(hl) */
 export function opBit6MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x40, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 6,a */
+/** 77: bit 6,a */
 export function opBit6A(s: State): void {
   s.t += 4;
   bit(s, 0x40, s.a, s.a);
 }
 
-/** bit 7,b */
+/** 78: bit 7,b */
 export function opBit7B(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.bc >> 8, s.bc >> 8);
 }
 
-/** bit 7,c */
+/** 79: bit 7,c */
 export function opBit7C(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.bc & 0xff, s.bc & 0xff);
 }
 
-/** bit 7,d */
+/** 7A: bit 7,d */
 export function opBit7D(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.de >> 8, s.de >> 8);
 }
 
-/** bit 7,e */
+/** 7B: bit 7,e */
 export function opBit7E(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.de & 0xff, s.de & 0xff);
 }
 
-/** bit 7,h */
+/** 7C: bit 7,h */
 export function opBit7H(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.hl >> 8, s.hl >> 8);
 }
 
-/** bit 7,l */
+/** 7D: bit 7,l */
 export function opBit7L(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.hl & 0xff, s.hl & 0xff);
 }
 
-/** bit 7,(hl) */
+/** 7E: bit 7,(hl) */
 export function opBit7MemHl(s: State): void {
   s.t += 8;
   bit(s, 0x80, s.memory[s.hl], s.wz >> 8);
 }
 
-/** bit 7,a */
+/** 7F: bit 7,a */
 export function opBit7A(s: State): void {
   s.t += 4;
   bit(s, 0x80, s.a, s.a);
 }
 
-/** res 0,b */
+/** 80: res 0,b */
 export function opRes0B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfeff;
 }
 
-/** res 0,c */
+/** 81: res 0,c */
 export function opRes0C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfffe;
 }
 
-/** res 0,d */
+/** 82: res 0,d */
 export function opRes0D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfeff;
 }
 
-/** res 0,e */
+/** 83: res 0,e */
 export function opRes0E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfffe;
 }
 
-/** res 0,h */
+/** 84: res 0,h */
 export function opRes0H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfeff;
 }
 
-/** res 0,l */
+/** 85: res 0,l */
 export function opRes0L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfffe;
 }
 
-/** res 0,(hl) */
+/** 86: res 0,(hl) */
 export function opRes0MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xfe;
 }
 
-/** res 0,a */
+/** 87: res 0,a */
 export function opRes0A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xfe;
 }
 
-/** res 1,b */
+/** 88: res 1,b */
 export function opRes1B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfdff;
 }
 
-/** res 1,c */
+/** 89: res 1,c */
 export function opRes1C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfffd;
 }
 
-/** res 1,d */
+/** 8A: res 1,d */
 export function opRes1D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfdff;
 }
 
-/** res 1,e */
+/** 8B: res 1,e */
 export function opRes1E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfffd;
 }
 
-/** res 1,h */
+/** 8C: res 1,h */
 export function opRes1H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfdff;
 }
 
-/** res 1,l */
+/** 8D: res 1,l */
 export function opRes1L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfffd;
 }
 
-/** res 1,(hl) */
+/** 8E: res 1,(hl) */
 export function opRes1MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xfd;
 }
 
-/** res 1,a */
+/** 8F: res 1,a */
 export function opRes1A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xfd;
 }
 
-/** res 2,b */
+/** 90: res 2,b */
 export function opRes2B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfbff;
 }
 
-/** res 2,c */
+/** 91: res 2,c */
 export function opRes2C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfffb;
 }
 
-/** res 2,d */
+/** 92: res 2,d */
 export function opRes2D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfbff;
 }
 
-/** res 2,e */
+/** 93: res 2,e */
 export function opRes2E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfffb;
 }
 
-/** res 2,h */
+/** 94: res 2,h */
 export function opRes2H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfbff;
 }
 
-/** res 2,l */
+/** 95: res 2,l */
 export function opRes2L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfffb;
 }
 
-/** res 2,(hl) */
+/** 96: res 2,(hl) */
 export function opRes2MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xfb;
 }
 
-/** res 2,a */
+/** 97: res 2,a */
 export function opRes2A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xfb;
 }
 
-/** res 3,b */
+/** 98: res 3,b */
 export function opRes3B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xf7ff;
 }
 
-/** res 3,c */
+/** 99: res 3,c */
 export function opRes3C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xfff7;
 }
 
-/** res 3,d */
+/** 9A: res 3,d */
 export function opRes3D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xf7ff;
 }
 
-/** res 3,e */
+/** 9B: res 3,e */
 export function opRes3E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xfff7;
 }
 
-/** res 3,h */
+/** 9C: res 3,h */
 export function opRes3H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xf7ff;
 }
 
-/** res 3,l */
+/** 9D: res 3,l */
 export function opRes3L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xfff7;
 }
 
-/** res 3,(hl) */
+/** 9E: res 3,(hl) */
 export function opRes3MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xf7;
 }
 
-/** res 3,a */
+/** 9F: res 3,a */
 export function opRes3A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xf7;
 }
 
-/** res 4,b */
+/** A0: res 4,b */
 export function opRes4B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xefff;
 }
 
-/** res 4,c */
+/** A1: res 4,c */
 export function opRes4C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xffef;
 }
 
-/** res 4,d */
+/** A2: res 4,d */
 export function opRes4D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xefff;
 }
 
-/** res 4,e */
+/** A3: res 4,e */
 export function opRes4E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xffef;
 }
 
-/** res 4,h */
+/** A4: res 4,h */
 export function opRes4H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xefff;
 }
 
-/** res 4,l */
+/** A5: res 4,l */
 export function opRes4L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xffef;
 }
 
-/** res 4,(hl) */
+/** A6: res 4,(hl) */
 export function opRes4MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xef;
 }
 
-/** res 4,a */
+/** A7: res 4,a */
 export function opRes4A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xef;
 }
 
-/** res 5,b */
+/** A8: res 5,b */
 export function opRes5B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xdfff;
 }
 
-/** res 5,c */
+/** A9: res 5,c */
 export function opRes5C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xffdf;
 }
 
-/** res 5,d */
+/** AA: res 5,d */
 export function opRes5D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xdfff;
 }
 
-/** res 5,e */
+/** AB: res 5,e */
 export function opRes5E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xffdf;
 }
 
-/** res 5,h */
+/** AC: res 5,h */
 export function opRes5H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xdfff;
 }
 
-/** res 5,l */
+/** AD: res 5,l */
 export function opRes5L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xffdf;
 }
 
-/** res 5,(hl) */
+/** AE: res 5,(hl) */
 export function opRes5MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xdf;
 }
 
-/** res 5,a */
+/** AF: res 5,a */
 export function opRes5A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xdf;
 }
 
-/** res 6,b */
+/** B0: res 6,b */
 export function opRes6B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xbfff;
 }
 
-/** res 6,c */
+/** B1: res 6,c */
 export function opRes6C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xffbf;
 }
 
-/** res 6,d */
+/** B2: res 6,d */
 export function opRes6D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xbfff;
 }
 
-/** res 6,e */
+/** B3: res 6,e */
 export function opRes6E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xffbf;
 }
 
-/** res 6,h */
+/** B4: res 6,h */
 export function opRes6H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xbfff;
 }
 
-/** res 6,l */
+/** B5: res 6,l */
 export function opRes6L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xffbf;
 }
 
-/** res 6,(hl) */
+/** B6: res 6,(hl) */
 export function opRes6MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0xbf;
 }
 
-/** res 6,a */
+/** B7: res 6,a */
 export function opRes6A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0xbf;
 }
 
-/** res 7,b */
+/** B8: res 7,b */
 export function opRes7B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0x7fff;
 }
 
-/** res 7,c */
+/** B9: res 7,c */
 export function opRes7C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc &= 0xff7f;
 }
 
-/** res 7,d */
+/** BA: res 7,d */
 export function opRes7D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0x7fff;
 }
 
-/** res 7,e */
+/** BB: res 7,e */
 export function opRes7E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de &= 0xff7f;
 }
 
-/** res 7,h */
+/** BC: res 7,h */
 export function opRes7H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0x7fff;
 }
 
-/** res 7,l */
+/** BD: res 7,l */
 export function opRes7L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl &= 0xff7f;
 }
 
-/** res 7,(hl) */
+/** BE: res 7,(hl) */
 export function opRes7MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] &= 0x7f;
 }
 
-/** res 7,a */
+/** BF: res 7,a */
 export function opRes7A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a &= 0x7f;
 }
 
-/** set 0,b */
+/** C0: set 0,b */
 export function opSet0B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x100;
 }
 
-/** set 0,c */
+/** C1: set 0,c */
 export function opSet0C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x01;
 }
 
-/** set 0,d */
+/** C2: set 0,d */
 export function opSet0D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x100;
 }
 
-/** set 0,e */
+/** C3: set 0,e */
 export function opSet0E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x01;
 }
 
-/** set 0,h */
+/** C4: set 0,h */
 export function opSet0H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x100;
 }
 
-/** set 0,l */
+/** C5: set 0,l */
 export function opSet0L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x01;
 }
 
-/** set 0,(hl) */
+/** C6: set 0,(hl) */
 export function opSet0MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x01;
 }
 
-/** set 0,a */
+/** C7: set 0,a */
 export function opSet0A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x01;
 }
 
-/** set 1,b */
+/** C8: set 1,b */
 export function opSet1B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x200;
 }
 
-/** set 1,c */
+/** C9: set 1,c */
 export function opSet1C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x02;
 }
 
-/** set 1,d */
+/** CA: set 1,d */
 export function opSet1D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x200;
 }
 
-/** set 1,e */
+/** CB: set 1,e */
 export function opSet1E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x02;
 }
 
-/** set 1,h */
+/** CC: set 1,h */
 export function opSet1H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x200;
 }
 
-/** set 1,l */
+/** CD: set 1,l */
 export function opSet1L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x02;
 }
 
-/** set 1,(hl) */
+/** CE: set 1,(hl) */
 export function opSet1MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x02;
 }
 
-/** set 1,a */
+/** CF: set 1,a */
 export function opSet1A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x02;
 }
 
-/** set 2,b */
+/** D0: set 2,b */
 export function opSet2B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x400;
 }
 
-/** set 2,c */
+/** D1: set 2,c */
 export function opSet2C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x04;
 }
 
-/** set 2,d */
+/** D2: set 2,d */
 export function opSet2D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x400;
 }
 
-/** set 2,e */
+/** D3: set 2,e */
 export function opSet2E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x04;
 }
 
-/** set 2,h */
+/** D4: set 2,h */
 export function opSet2H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x400;
 }
 
-/** set 2,l */
+/** D5: set 2,l */
 export function opSet2L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x04;
 }
 
-/** set 2,(hl) */
+/** D6: set 2,(hl) */
 export function opSet2MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x04;
 }
 
-/** set 2,a */
+/** D7: set 2,a */
 export function opSet2A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x04;
 }
 
-/** set 3,b */
+/** D8: set 3,b */
 export function opSet3B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x800;
 }
 
-/** set 3,c */
+/** D9: set 3,c */
 export function opSet3C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x08;
 }
 
-/** set 3,d */
+/** DA: set 3,d */
 export function opSet3D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x800;
 }
 
-/** set 3,e */
+/** DB: set 3,e */
 export function opSet3E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x08;
 }
 
-/** set 3,h */
+/** DC: set 3,h */
 export function opSet3H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x800;
 }
 
-/** set 3,l */
+/** DD: set 3,l */
 export function opSet3L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x08;
 }
 
-/** set 3,(hl) */
+/** DE: set 3,(hl) */
 export function opSet3MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x08;
 }
 
-/** set 3,a */
+/** DF: set 3,a */
 export function opSet3A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x08;
 }
 
-/** set 4,b */
+/** E0: set 4,b */
 export function opSet4B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x1000;
 }
 
-/** set 4,c */
+/** E1: set 4,c */
 export function opSet4C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x10;
 }
 
-/** set 4,d */
+/** E2: set 4,d */
 export function opSet4D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x1000;
 }
 
-/** set 4,e */
+/** E3: set 4,e */
 export function opSet4E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x10;
 }
 
-/** set 4,h */
+/** E4: set 4,h */
 export function opSet4H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x1000;
 }
 
-/** set 4,l */
+/** E5: set 4,l */
 export function opSet4L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x10;
 }
 
-/** set 4,(hl) */
+/** E6: set 4,(hl) */
 export function opSet4MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x10;
 }
 
-/** set 4,a */
+/** E7: set 4,a */
 export function opSet4A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x10;
 }
 
-/** set 5,b */
+/** E8: set 5,b */
 export function opSet5B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x2000;
 }
 
-/** set 5,c */
+/** E9: set 5,c */
 export function opSet5C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x20;
 }
 
-/** set 5,d */
+/** EA: set 5,d */
 export function opSet5D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x2000;
 }
 
-/** set 5,e */
+/** EB: set 5,e */
 export function opSet5E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x20;
 }
 
-/** set 5,h */
+/** EC: set 5,h */
 export function opSet5H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x2000;
 }
 
-/** set 5,l */
+/** ED: set 5,l */
 export function opSet5L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x20;
 }
 
-/** set 5,(hl) */
+/** EE: set 5,(hl) */
 export function opSet5MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x20;
 }
 
-/** set 5,a */
+/** EF: set 5,a */
 export function opSet5A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x20;
 }
 
-/** set 6,b */
+/** F0: set 6,b */
 export function opSet6B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x4000;
 }
 
-/** set 6,c */
+/** F1: set 6,c */
 export function opSet6C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x40;
 }
 
-/** set 6,d */
+/** F2: set 6,d */
 export function opSet6D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x4000;
 }
 
-/** set 6,e */
+/** F3: set 6,e */
 export function opSet6E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x40;
 }
 
-/** set 6,h */
+/** F4: set 6,h */
 export function opSet6H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x4000;
 }
 
-/** set 6,l */
+/** F5: set 6,l */
 export function opSet6L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x40;
 }
 
-/** set 6,(hl) */
+/** F6: set 6,(hl) */
 export function opSet6MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x40;
 }
 
-/** set 6,a */
+/** F7: set 6,a */
 export function opSet6A(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a |= 0x40;
 }
 
-/** set 7,b */
+/** F8: set 7,b */
 export function opSet7B(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x8000;
 }
 
-/** set 7,c */
+/** F9: set 7,c */
 export function opSet7C(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc |= 0x80;
 }
 
-/** set 7,d */
+/** FA: set 7,d */
 export function opSet7D(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x8000;
 }
 
-/** set 7,e */
+/** FB: set 7,e */
 export function opSet7E(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de |= 0x80;
 }
 
-/** set 7,h */
+/** FC: set 7,h */
 export function opSet7H(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x8000;
 }
 
-/** set 7,l */
+/** FD: set 7,l */
 export function opSet7L(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl |= 0x80;
 }
 
-/** set 7,(hl) */
+/** FE: set 7,(hl) */
 export function opSet7MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
   s.memory[s.hl] |= 0x80;
 }
 
-/** set 7,a */
+/** FF: set 7,a */
 export function opSet7A(s: State): void {
   s.t += 4;
   s.q = 0;

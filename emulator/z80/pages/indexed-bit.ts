@@ -1,502 +1,502 @@
 /**
  * The page behind DD CB d and FD CB d. (wz) is the byte at IX+d or IY+d.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import { fetchByte, indexed } from './operands.js';
-import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from './rotates.js';
-import type { State } from './state.js';
+import { fetchByte, indexed } from '../operands.js';
+import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from '../rotates.js';
+import type { State } from '../state.js';
 
-/** rlc (wz),b */
+/** 00: rlc (wz),b */
 export function opRlcMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rlc (wz),c */
+/** 01: rlc (wz),c */
 export function opRlcMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** rlc (wz),d */
+/** 02: rlc (wz),d */
 export function opRlcMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rlc (wz),e */
+/** 03: rlc (wz),e */
 export function opRlcMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** rlc (wz),h */
+/** 04: rlc (wz),h */
 export function opRlcMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rlc (wz),l */
+/** 05: rlc (wz),l */
 export function opRlcMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** rlc (wz) */
+/** 06: rlc (wz) */
 export function opRlcMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
 }
 
-/** rlc (wz),a */
+/** 07: rlc (wz),a */
 export function opRlcMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rlc(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** rrc (wz),b */
+/** 08: rrc (wz),b */
 export function opRrcMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rrc (wz),c */
+/** 09: rrc (wz),c */
 export function opRrcMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** rrc (wz),d */
+/** 0A: rrc (wz),d */
 export function opRrcMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rrc (wz),e */
+/** 0B: rrc (wz),e */
 export function opRrcMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** rrc (wz),h */
+/** 0C: rrc (wz),h */
 export function opRrcMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rrc (wz),l */
+/** 0D: rrc (wz),l */
 export function opRrcMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** rrc (wz) */
+/** 0E: rrc (wz) */
 export function opRrcMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
 }
 
-/** rrc (wz),a */
+/** 0F: rrc (wz),a */
 export function opRrcMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rrc(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** rl (wz),b */
+/** 10: rl (wz),b */
 export function opRlMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rl (wz),c */
+/** 11: rl (wz),c */
 export function opRlMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** rl (wz),d */
+/** 12: rl (wz),d */
 export function opRlMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rl (wz),e */
+/** 13: rl (wz),e */
 export function opRlMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** rl (wz),h */
+/** 14: rl (wz),h */
 export function opRlMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rl (wz),l */
+/** 15: rl (wz),l */
 export function opRlMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** rl (wz) */
+/** 16: rl (wz) */
 export function opRlMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
 }
 
-/** rl (wz),a */
+/** 17: rl (wz),a */
 export function opRlMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rl(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** rr (wz),b */
+/** 18: rr (wz),b */
 export function opRrMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rr (wz),c */
+/** 19: rr (wz),c */
 export function opRrMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** rr (wz),d */
+/** 1A: rr (wz),d */
 export function opRrMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rr (wz),e */
+/** 1B: rr (wz),e */
 export function opRrMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** rr (wz),h */
+/** 1C: rr (wz),h */
 export function opRrMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** rr (wz),l */
+/** 1D: rr (wz),l */
 export function opRrMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** rr (wz) */
+/** 1E: rr (wz) */
 export function opRrMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
 }
 
-/** rr (wz),a */
+/** 1F: rr (wz),a */
 export function opRrMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = rr(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** sla (wz),b */
+/** 20: sla (wz),b */
 export function opSlaMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sla (wz),c */
+/** 21: sla (wz),c */
 export function opSlaMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** sla (wz),d */
+/** 22: sla (wz),d */
 export function opSlaMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sla (wz),e */
+/** 23: sla (wz),e */
 export function opSlaMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** sla (wz),h */
+/** 24: sla (wz),h */
 export function opSlaMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sla (wz),l */
+/** 25: sla (wz),l */
 export function opSlaMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** sla (wz) */
+/** 26: sla (wz) */
 export function opSlaMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
 }
 
-/** sla (wz),a */
+/** 27: sla (wz),a */
 export function opSlaMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sla(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** sra (wz),b */
+/** 28: sra (wz),b */
 export function opSraMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sra (wz),c */
+/** 29: sra (wz),c */
 export function opSraMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** sra (wz),d */
+/** 2A: sra (wz),d */
 export function opSraMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sra (wz),e */
+/** 2B: sra (wz),e */
 export function opSraMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** sra (wz),h */
+/** 2C: sra (wz),h */
 export function opSraMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sra (wz),l */
+/** 2D: sra (wz),l */
 export function opSraMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** sra (wz) */
+/** 2E: sra (wz) */
 export function opSraMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
 }
 
-/** sra (wz),a */
+/** 2F: sra (wz),a */
 export function opSraMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sra(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** sll (wz),b */
+/** 30: sll (wz),b */
 export function opSllMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sll (wz),c */
+/** 31: sll (wz),c */
 export function opSllMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** sll (wz),d */
+/** 32: sll (wz),d */
 export function opSllMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sll (wz),e */
+/** 33: sll (wz),e */
 export function opSllMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** sll (wz),h */
+/** 34: sll (wz),h */
 export function opSllMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** sll (wz),l */
+/** 35: sll (wz),l */
 export function opSllMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** sll (wz) */
+/** 36: sll (wz) */
 export function opSllMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
 }
 
-/** sll (wz),a */
+/** 37: sll (wz),a */
 export function opSllMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = sll(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** srl (wz),b */
+/** 38: srl (wz),b */
 export function opSrlMemWzB(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** srl (wz),c */
+/** 39: srl (wz),c */
 export function opSrlMemWzC(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** srl (wz),d */
+/** 3A: srl (wz),d */
 export function opSrlMemWzD(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** srl (wz),e */
+/** 3B: srl (wz),e */
 export function opSrlMemWzE(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** srl (wz),h */
+/** 3C: srl (wz),h */
 export function opSrlMemWzH(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** srl (wz),l */
+/** 3D: srl (wz),l */
 export function opSrlMemWzL(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** srl (wz) */
+/** 3E: srl (wz) */
 export function opSrlMemWz(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
 }
 
-/** srl (wz),a */
+/** 3F: srl (wz),a */
 export function opSrlMemWzA(s: State): void {
   s.t += 19;
   s.memory[s.wz] = srl(s, s.memory[s.wz]);
   s.a = s.memory[s.wz];
 }
 
-/** bit 0,(wz) */
+/** 40 41 42 43 44 45 46 47: bit 0,(wz) */
 export function opBit0MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x01, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 1,(wz) */
+/** 48 49 4A 4B 4C 4D 4E 4F: bit 1,(wz) */
 export function opBit1MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x02, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 2,(wz) */
+/** 50 51 52 53 54 55 56 57: bit 2,(wz) */
 export function opBit2MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x04, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 3,(wz) */
+/** 58 59 5A 5B 5C 5D 5E 5F: bit 3,(wz) */
 export function opBit3MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x08, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 4,(wz) */
+/** 60 61 62 63 64 65 66 67: bit 4,(wz) */
 export function opBit4MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x10, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 5,(wz) */
+/** 68 69 6A 6B 6C 6D 6E 6F: bit 5,(wz) */
 export function opBit5MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x20, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 6,(wz) */
+/** 70 71 72 73 74 75 76 77: bit 6,(wz) */
 export function opBit6MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x40, s.memory[s.wz], s.wz >> 8);
 }
 
-/** bit 7,(wz) */
+/** 78 79 7A 7B 7C 7D 7E 7F: bit 7,(wz) */
 export function opBit7MemWz(s: State): void {
   s.t += 16;
   bit(s, 0x80, s.memory[s.wz], s.wz >> 8);
 }
 
-/** res 0,(wz),b */
+/** 80: res 0,(wz),b */
 export function opRes0MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -504,7 +504,7 @@ export function opRes0MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 0,(wz),c */
+/** 81: res 0,(wz),c */
 export function opRes0MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -512,7 +512,7 @@ export function opRes0MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 0,(wz),d */
+/** 82: res 0,(wz),d */
 export function opRes0MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -520,7 +520,7 @@ export function opRes0MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 0,(wz),e */
+/** 83: res 0,(wz),e */
 export function opRes0MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -528,7 +528,7 @@ export function opRes0MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 0,(wz),h */
+/** 84: res 0,(wz),h */
 export function opRes0MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -536,7 +536,7 @@ export function opRes0MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 0,(wz),l */
+/** 85: res 0,(wz),l */
 export function opRes0MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -544,14 +544,14 @@ export function opRes0MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 0,(wz) */
+/** 86: res 0,(wz) */
 export function opRes0MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xfe;
 }
 
-/** res 0,(wz),a */
+/** 87: res 0,(wz),a */
 export function opRes0MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -559,7 +559,7 @@ export function opRes0MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 1,(wz),b */
+/** 88: res 1,(wz),b */
 export function opRes1MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -567,7 +567,7 @@ export function opRes1MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 1,(wz),c */
+/** 89: res 1,(wz),c */
 export function opRes1MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -575,7 +575,7 @@ export function opRes1MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 1,(wz),d */
+/** 8A: res 1,(wz),d */
 export function opRes1MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -583,7 +583,7 @@ export function opRes1MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 1,(wz),e */
+/** 8B: res 1,(wz),e */
 export function opRes1MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -591,7 +591,7 @@ export function opRes1MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 1,(wz),h */
+/** 8C: res 1,(wz),h */
 export function opRes1MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -599,7 +599,7 @@ export function opRes1MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 1,(wz),l */
+/** 8D: res 1,(wz),l */
 export function opRes1MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -607,14 +607,14 @@ export function opRes1MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 1,(wz) */
+/** 8E: res 1,(wz) */
 export function opRes1MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xfd;
 }
 
-/** res 1,(wz),a */
+/** 8F: res 1,(wz),a */
 export function opRes1MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -622,7 +622,7 @@ export function opRes1MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 2,(wz),b */
+/** 90: res 2,(wz),b */
 export function opRes2MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -630,7 +630,7 @@ export function opRes2MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 2,(wz),c */
+/** 91: res 2,(wz),c */
 export function opRes2MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -638,7 +638,7 @@ export function opRes2MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 2,(wz),d */
+/** 92: res 2,(wz),d */
 export function opRes2MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -646,7 +646,7 @@ export function opRes2MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 2,(wz),e */
+/** 93: res 2,(wz),e */
 export function opRes2MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -654,7 +654,7 @@ export function opRes2MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 2,(wz),h */
+/** 94: res 2,(wz),h */
 export function opRes2MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -662,7 +662,7 @@ export function opRes2MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 2,(wz),l */
+/** 95: res 2,(wz),l */
 export function opRes2MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -670,14 +670,14 @@ export function opRes2MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 2,(wz) */
+/** 96: res 2,(wz) */
 export function opRes2MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xfb;
 }
 
-/** res 2,(wz),a */
+/** 97: res 2,(wz),a */
 export function opRes2MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -685,7 +685,7 @@ export function opRes2MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 3,(wz),b */
+/** 98: res 3,(wz),b */
 export function opRes3MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -693,7 +693,7 @@ export function opRes3MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 3,(wz),c */
+/** 99: res 3,(wz),c */
 export function opRes3MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -701,7 +701,7 @@ export function opRes3MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 3,(wz),d */
+/** 9A: res 3,(wz),d */
 export function opRes3MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -709,7 +709,7 @@ export function opRes3MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 3,(wz),e */
+/** 9B: res 3,(wz),e */
 export function opRes3MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -717,7 +717,7 @@ export function opRes3MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 3,(wz),h */
+/** 9C: res 3,(wz),h */
 export function opRes3MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -725,7 +725,7 @@ export function opRes3MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 3,(wz),l */
+/** 9D: res 3,(wz),l */
 export function opRes3MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -733,14 +733,14 @@ export function opRes3MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 3,(wz) */
+/** 9E: res 3,(wz) */
 export function opRes3MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xf7;
 }
 
-/** res 3,(wz),a */
+/** 9F: res 3,(wz),a */
 export function opRes3MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -748,7 +748,7 @@ export function opRes3MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 4,(wz),b */
+/** A0: res 4,(wz),b */
 export function opRes4MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -756,7 +756,7 @@ export function opRes4MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 4,(wz),c */
+/** A1: res 4,(wz),c */
 export function opRes4MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -764,7 +764,7 @@ export function opRes4MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 4,(wz),d */
+/** A2: res 4,(wz),d */
 export function opRes4MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -772,7 +772,7 @@ export function opRes4MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 4,(wz),e */
+/** A3: res 4,(wz),e */
 export function opRes4MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -780,7 +780,7 @@ export function opRes4MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 4,(wz),h */
+/** A4: res 4,(wz),h */
 export function opRes4MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -788,7 +788,7 @@ export function opRes4MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 4,(wz),l */
+/** A5: res 4,(wz),l */
 export function opRes4MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -796,14 +796,14 @@ export function opRes4MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 4,(wz) */
+/** A6: res 4,(wz) */
 export function opRes4MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xef;
 }
 
-/** res 4,(wz),a */
+/** A7: res 4,(wz),a */
 export function opRes4MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -811,7 +811,7 @@ export function opRes4MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 5,(wz),b */
+/** A8: res 5,(wz),b */
 export function opRes5MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -819,7 +819,7 @@ export function opRes5MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 5,(wz),c */
+/** A9: res 5,(wz),c */
 export function opRes5MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -827,7 +827,7 @@ export function opRes5MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 5,(wz),d */
+/** AA: res 5,(wz),d */
 export function opRes5MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -835,7 +835,7 @@ export function opRes5MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 5,(wz),e */
+/** AB: res 5,(wz),e */
 export function opRes5MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -843,7 +843,7 @@ export function opRes5MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 5,(wz),h */
+/** AC: res 5,(wz),h */
 export function opRes5MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -851,7 +851,7 @@ export function opRes5MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 5,(wz),l */
+/** AD: res 5,(wz),l */
 export function opRes5MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -859,14 +859,14 @@ export function opRes5MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 5,(wz) */
+/** AE: res 5,(wz) */
 export function opRes5MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xdf;
 }
 
-/** res 5,(wz),a */
+/** AF: res 5,(wz),a */
 export function opRes5MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -874,7 +874,7 @@ export function opRes5MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 6,(wz),b */
+/** B0: res 6,(wz),b */
 export function opRes6MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -882,7 +882,7 @@ export function opRes6MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 6,(wz),c */
+/** B1: res 6,(wz),c */
 export function opRes6MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -890,7 +890,7 @@ export function opRes6MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 6,(wz),d */
+/** B2: res 6,(wz),d */
 export function opRes6MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -898,7 +898,7 @@ export function opRes6MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 6,(wz),e */
+/** B3: res 6,(wz),e */
 export function opRes6MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -906,7 +906,7 @@ export function opRes6MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 6,(wz),h */
+/** B4: res 6,(wz),h */
 export function opRes6MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -914,7 +914,7 @@ export function opRes6MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 6,(wz),l */
+/** B5: res 6,(wz),l */
 export function opRes6MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -922,14 +922,14 @@ export function opRes6MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 6,(wz) */
+/** B6: res 6,(wz) */
 export function opRes6MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0xbf;
 }
 
-/** res 6,(wz),a */
+/** B7: res 6,(wz),a */
 export function opRes6MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -937,7 +937,7 @@ export function opRes6MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** res 7,(wz),b */
+/** B8: res 7,(wz),b */
 export function opRes7MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -945,7 +945,7 @@ export function opRes7MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 7,(wz),c */
+/** B9: res 7,(wz),c */
 export function opRes7MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -953,7 +953,7 @@ export function opRes7MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** res 7,(wz),d */
+/** BA: res 7,(wz),d */
 export function opRes7MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -961,7 +961,7 @@ export function opRes7MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 7,(wz),e */
+/** BB: res 7,(wz),e */
 export function opRes7MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -969,7 +969,7 @@ export function opRes7MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** res 7,(wz),h */
+/** BC: res 7,(wz),h */
 export function opRes7MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -977,7 +977,7 @@ export function opRes7MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** res 7,(wz),l */
+/** BD: res 7,(wz),l */
 export function opRes7MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -985,14 +985,14 @@ export function opRes7MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** res 7,(wz) */
+/** BE: res 7,(wz) */
 export function opRes7MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] &= 0x7f;
 }
 
-/** res 7,(wz),a */
+/** BF: res 7,(wz),a */
 export function opRes7MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1000,7 +1000,7 @@ export function opRes7MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 0,(wz),b */
+/** C0: set 0,(wz),b */
 export function opSet0MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1008,7 +1008,7 @@ export function opSet0MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 0,(wz),c */
+/** C1: set 0,(wz),c */
 export function opSet0MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1016,7 +1016,7 @@ export function opSet0MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 0,(wz),d */
+/** C2: set 0,(wz),d */
 export function opSet0MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1024,7 +1024,7 @@ export function opSet0MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 0,(wz),e */
+/** C3: set 0,(wz),e */
 export function opSet0MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1032,7 +1032,7 @@ export function opSet0MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 0,(wz),h */
+/** C4: set 0,(wz),h */
 export function opSet0MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1040,7 +1040,7 @@ export function opSet0MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 0,(wz),l */
+/** C5: set 0,(wz),l */
 export function opSet0MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1048,14 +1048,14 @@ export function opSet0MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 0,(wz) */
+/** C6: set 0,(wz) */
 export function opSet0MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x01;
 }
 
-/** set 0,(wz),a */
+/** C7: set 0,(wz),a */
 export function opSet0MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1063,7 +1063,7 @@ export function opSet0MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 1,(wz),b */
+/** C8: set 1,(wz),b */
 export function opSet1MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1071,7 +1071,7 @@ export function opSet1MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 1,(wz),c */
+/** C9: set 1,(wz),c */
 export function opSet1MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1079,7 +1079,7 @@ export function opSet1MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 1,(wz),d */
+/** CA: set 1,(wz),d */
 export function opSet1MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1087,7 +1087,7 @@ export function opSet1MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 1,(wz),e */
+/** CB: set 1,(wz),e */
 export function opSet1MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1095,7 +1095,7 @@ export function opSet1MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 1,(wz),h */
+/** CC: set 1,(wz),h */
 export function opSet1MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1103,7 +1103,7 @@ export function opSet1MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 1,(wz),l */
+/** CD: set 1,(wz),l */
 export function opSet1MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1111,14 +1111,14 @@ export function opSet1MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 1,(wz) */
+/** CE: set 1,(wz) */
 export function opSet1MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x02;
 }
 
-/** set 1,(wz),a */
+/** CF: set 1,(wz),a */
 export function opSet1MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1126,7 +1126,7 @@ export function opSet1MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 2,(wz),b */
+/** D0: set 2,(wz),b */
 export function opSet2MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1134,7 +1134,7 @@ export function opSet2MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 2,(wz),c */
+/** D1: set 2,(wz),c */
 export function opSet2MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1142,7 +1142,7 @@ export function opSet2MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 2,(wz),d */
+/** D2: set 2,(wz),d */
 export function opSet2MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1150,7 +1150,7 @@ export function opSet2MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 2,(wz),e */
+/** D3: set 2,(wz),e */
 export function opSet2MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1158,7 +1158,7 @@ export function opSet2MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 2,(wz),h */
+/** D4: set 2,(wz),h */
 export function opSet2MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1166,7 +1166,7 @@ export function opSet2MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 2,(wz),l */
+/** D5: set 2,(wz),l */
 export function opSet2MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1174,14 +1174,14 @@ export function opSet2MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 2,(wz) */
+/** D6: set 2,(wz) */
 export function opSet2MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x04;
 }
 
-/** set 2,(wz),a */
+/** D7: set 2,(wz),a */
 export function opSet2MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1189,7 +1189,7 @@ export function opSet2MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 3,(wz),b */
+/** D8: set 3,(wz),b */
 export function opSet3MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1197,7 +1197,7 @@ export function opSet3MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 3,(wz),c */
+/** D9: set 3,(wz),c */
 export function opSet3MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1205,7 +1205,7 @@ export function opSet3MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 3,(wz),d */
+/** DA: set 3,(wz),d */
 export function opSet3MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1213,7 +1213,7 @@ export function opSet3MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 3,(wz),e */
+/** DB: set 3,(wz),e */
 export function opSet3MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1221,7 +1221,7 @@ export function opSet3MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 3,(wz),h */
+/** DC: set 3,(wz),h */
 export function opSet3MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1229,7 +1229,7 @@ export function opSet3MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 3,(wz),l */
+/** DD: set 3,(wz),l */
 export function opSet3MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1237,14 +1237,14 @@ export function opSet3MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 3,(wz) */
+/** DE: set 3,(wz) */
 export function opSet3MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x08;
 }
 
-/** set 3,(wz),a */
+/** DF: set 3,(wz),a */
 export function opSet3MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1252,7 +1252,7 @@ export function opSet3MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 4,(wz),b */
+/** E0: set 4,(wz),b */
 export function opSet4MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1260,7 +1260,7 @@ export function opSet4MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 4,(wz),c */
+/** E1: set 4,(wz),c */
 export function opSet4MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1268,7 +1268,7 @@ export function opSet4MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 4,(wz),d */
+/** E2: set 4,(wz),d */
 export function opSet4MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1276,7 +1276,7 @@ export function opSet4MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 4,(wz),e */
+/** E3: set 4,(wz),e */
 export function opSet4MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1284,7 +1284,7 @@ export function opSet4MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 4,(wz),h */
+/** E4: set 4,(wz),h */
 export function opSet4MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1292,7 +1292,7 @@ export function opSet4MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 4,(wz),l */
+/** E5: set 4,(wz),l */
 export function opSet4MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1300,14 +1300,14 @@ export function opSet4MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 4,(wz) */
+/** E6: set 4,(wz) */
 export function opSet4MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x10;
 }
 
-/** set 4,(wz),a */
+/** E7: set 4,(wz),a */
 export function opSet4MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1315,7 +1315,7 @@ export function opSet4MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 5,(wz),b */
+/** E8: set 5,(wz),b */
 export function opSet5MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1323,7 +1323,7 @@ export function opSet5MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 5,(wz),c */
+/** E9: set 5,(wz),c */
 export function opSet5MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1331,7 +1331,7 @@ export function opSet5MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 5,(wz),d */
+/** EA: set 5,(wz),d */
 export function opSet5MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1339,7 +1339,7 @@ export function opSet5MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 5,(wz),e */
+/** EB: set 5,(wz),e */
 export function opSet5MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1347,7 +1347,7 @@ export function opSet5MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 5,(wz),h */
+/** EC: set 5,(wz),h */
 export function opSet5MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1355,7 +1355,7 @@ export function opSet5MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 5,(wz),l */
+/** ED: set 5,(wz),l */
 export function opSet5MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1363,14 +1363,14 @@ export function opSet5MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 5,(wz) */
+/** EE: set 5,(wz) */
 export function opSet5MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x20;
 }
 
-/** set 5,(wz),a */
+/** EF: set 5,(wz),a */
 export function opSet5MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1378,7 +1378,7 @@ export function opSet5MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 6,(wz),b */
+/** F0: set 6,(wz),b */
 export function opSet6MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1386,7 +1386,7 @@ export function opSet6MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 6,(wz),c */
+/** F1: set 6,(wz),c */
 export function opSet6MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1394,7 +1394,7 @@ export function opSet6MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 6,(wz),d */
+/** F2: set 6,(wz),d */
 export function opSet6MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1402,7 +1402,7 @@ export function opSet6MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 6,(wz),e */
+/** F3: set 6,(wz),e */
 export function opSet6MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1410,7 +1410,7 @@ export function opSet6MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 6,(wz),h */
+/** F4: set 6,(wz),h */
 export function opSet6MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1418,7 +1418,7 @@ export function opSet6MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 6,(wz),l */
+/** F5: set 6,(wz),l */
 export function opSet6MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1426,14 +1426,14 @@ export function opSet6MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 6,(wz) */
+/** F6: set 6,(wz) */
 export function opSet6MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x40;
 }
 
-/** set 6,(wz),a */
+/** F7: set 6,(wz),a */
 export function opSet6MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1441,7 +1441,7 @@ export function opSet6MemWzA(s: State): void {
   s.a = s.memory[s.wz];
 }
 
-/** set 7,(wz),b */
+/** F8: set 7,(wz),b */
 export function opSet7MemWzB(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1449,7 +1449,7 @@ export function opSet7MemWzB(s: State): void {
   s.bc = (s.bc & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 7,(wz),c */
+/** F9: set 7,(wz),c */
 export function opSet7MemWzC(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1457,7 +1457,7 @@ export function opSet7MemWzC(s: State): void {
   s.bc = (s.bc & 0xff00) | s.memory[s.wz];
 }
 
-/** set 7,(wz),d */
+/** FA: set 7,(wz),d */
 export function opSet7MemWzD(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1465,7 +1465,7 @@ export function opSet7MemWzD(s: State): void {
   s.de = (s.de & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 7,(wz),e */
+/** FB: set 7,(wz),e */
 export function opSet7MemWzE(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1473,7 +1473,7 @@ export function opSet7MemWzE(s: State): void {
   s.de = (s.de & 0xff00) | s.memory[s.wz];
 }
 
-/** set 7,(wz),h */
+/** FC: set 7,(wz),h */
 export function opSet7MemWzH(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1481,7 +1481,7 @@ export function opSet7MemWzH(s: State): void {
   s.hl = (s.hl & 0xff) | (s.memory[s.wz] << 8);
 }
 
-/** set 7,(wz),l */
+/** FD: set 7,(wz),l */
 export function opSet7MemWzL(s: State): void {
   s.t += 19;
   s.q = 0;
@@ -1489,14 +1489,14 @@ export function opSet7MemWzL(s: State): void {
   s.hl = (s.hl & 0xff00) | s.memory[s.wz];
 }
 
-/** set 7,(wz) */
+/** FE: set 7,(wz) */
 export function opSet7MemWz(s: State): void {
   s.t += 19;
   s.q = 0;
   s.memory[s.wz] |= 0x80;
 }
 
-/** set 7,(wz),a */
+/** FF: set 7,(wz),a */
 export function opSet7MemWzA(s: State): void {
   s.t += 19;
   s.q = 0;

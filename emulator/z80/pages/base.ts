@@ -1,7 +1,7 @@
 /**
  * The instructions without a prefix.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
 import {
@@ -20,7 +20,7 @@ import {
   scf,
   sub8,
   xor8,
-} from './arithmetic.js';
+} from '../arithmetic.js';
 import {
   call,
   callIf,
@@ -36,8 +36,8 @@ import {
   ret,
   retIf,
   rst,
-} from './control.js';
-import { CARRY, PARITY, SIGN, ZERO } from './flags.js';
+} from '../control.js';
+import { CARRY, PARITY, SIGN, ZERO } from '../flags.js';
 import {
   exchangeTop,
   fetchByte,
@@ -49,642 +49,642 @@ import {
   push,
   storeA,
   storeWord,
-} from './operands.js';
-import { inputA, outputA } from './ports.js';
-import { rla, rlca, rra, rrca } from './rotates.js';
-import type { State } from './state.js';
+} from '../operands.js';
+import { inputA, outputA } from '../ports.js';
+import { rla, rlca, rra, rrca } from '../rotates.js';
+import type { State } from '../state.js';
 
-/** ld b,b */
+/** 40: ld b,b */
 export function opLdBB(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld b,c */
+/** 41: ld b,c */
 export function opLdBC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | ((s.bc & 0xff) << 8);
 }
 
-/** ld b,d */
+/** 42: ld b,d */
 export function opLdBD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.de & 0xff00);
 }
 
-/** ld b,e */
+/** 43: ld b,e */
 export function opLdBE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | ((s.de & 0xff) << 8);
 }
 
-/** ld b,h */
+/** 44: ld b,h */
 export function opLdBH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.hl & 0xff00);
 }
 
-/** ld b,l */
+/** 45: ld b,l */
 export function opLdBL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** ld b,(hl) */
+/** 46: ld b,(hl) */
 export function opLdBMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.memory[s.hl] << 8);
 }
 
-/** ld b,a */
+/** 47: ld b,a */
 export function opLdBA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.a << 8);
 }
 
-/** ld b,n */
+/** 06: ld b,n */
 export function opLdBN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (fetchByte(s) << 8);
 }
 
-/** ld c,b */
+/** 48: ld c,b */
 export function opLdCB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.bc >> 8);
 }
 
-/** ld c,c */
+/** 49: ld c,c */
 export function opLdCC(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld c,d */
+/** 4A: ld c,d */
 export function opLdCD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.de >> 8);
 }
 
-/** ld c,e */
+/** 4B: ld c,e */
 export function opLdCE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.de & 0xff);
 }
 
-/** ld c,h */
+/** 4C: ld c,h */
 export function opLdCH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.hl >> 8);
 }
 
-/** ld c,l */
+/** 4D: ld c,l */
 export function opLdCL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.hl & 0xff);
 }
 
-/** ld c,(hl) */
+/** 4E: ld c,(hl) */
 export function opLdCMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | s.memory[s.hl];
 }
 
-/** ld c,a */
+/** 4F: ld c,a */
 export function opLdCA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | s.a;
 }
 
-/** ld c,n */
+/** 0E: ld c,n */
 export function opLdCN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | fetchByte(s);
 }
 
-/** ld d,b */
+/** 50: ld d,b */
 export function opLdDB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.bc & 0xff00);
 }
 
-/** ld d,c */
+/** 51: ld d,c */
 export function opLdDC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | ((s.bc & 0xff) << 8);
 }
 
-/** ld d,d */
+/** 52: ld d,d */
 export function opLdDD(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld d,e */
+/** 53: ld d,e */
 export function opLdDE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | ((s.de & 0xff) << 8);
 }
 
-/** ld d,h */
+/** 54: ld d,h */
 export function opLdDH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.hl & 0xff00);
 }
 
-/** ld d,l */
+/** 55: ld d,l */
 export function opLdDL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** ld d,(hl) */
+/** 56: ld d,(hl) */
 export function opLdDMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.memory[s.hl] << 8);
 }
 
-/** ld d,a */
+/** 57: ld d,a */
 export function opLdDA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.a << 8);
 }
 
-/** ld d,n */
+/** 16: ld d,n */
 export function opLdDN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.de = (s.de & 0xff) | (fetchByte(s) << 8);
 }
 
-/** ld e,b */
+/** 58: ld e,b */
 export function opLdEB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.bc >> 8);
 }
 
-/** ld e,c */
+/** 59: ld e,c */
 export function opLdEC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.bc & 0xff);
 }
 
-/** ld e,d */
+/** 5A: ld e,d */
 export function opLdED(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.de >> 8);
 }
 
-/** ld e,e */
+/** 5B: ld e,e */
 export function opLdEE(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld e,h */
+/** 5C: ld e,h */
 export function opLdEH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.hl >> 8);
 }
 
-/** ld e,l */
+/** 5D: ld e,l */
 export function opLdEL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.hl & 0xff);
 }
 
-/** ld e,(hl) */
+/** 5E: ld e,(hl) */
 export function opLdEMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.de = (s.de & 0xff00) | s.memory[s.hl];
 }
 
-/** ld e,a */
+/** 5F: ld e,a */
 export function opLdEA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | s.a;
 }
 
-/** ld e,n */
+/** 1E: ld e,n */
 export function opLdEN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.de = (s.de & 0xff00) | fetchByte(s);
 }
 
-/** ld h,b */
+/** 60: ld h,b */
 export function opLdHB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.bc & 0xff00);
 }
 
-/** ld h,c */
+/** 61: ld h,c */
 export function opLdHC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | ((s.bc & 0xff) << 8);
 }
 
-/** ld h,d */
+/** 62: ld h,d */
 export function opLdHD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.de & 0xff00);
 }
 
-/** ld h,e */
+/** 63: ld h,e */
 export function opLdHE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | ((s.de & 0xff) << 8);
 }
 
-/** ld h,h */
+/** 64: ld h,h */
 export function opLdHH(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld h,l */
+/** 65: ld h,l */
 export function opLdHL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** ld h,(hl) */
+/** 66: ld h,(hl) */
 export function opLdHMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.memory[s.hl] << 8);
 }
 
-/** ld h,a */
+/** 67: ld h,a */
 export function opLdHA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.a << 8);
 }
 
-/** ld h,n */
+/** 26: ld h,n */
 export function opLdHN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (fetchByte(s) << 8);
 }
 
-/** ld l,b */
+/** 68: ld l,b */
 export function opLdLB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | (s.bc >> 8);
 }
 
-/** ld l,c */
+/** 69: ld l,c */
 export function opLdLC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | (s.bc & 0xff);
 }
 
-/** ld l,d */
+/** 6A: ld l,d */
 export function opLdLD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | (s.de >> 8);
 }
 
-/** ld l,e */
+/** 6B: ld l,e */
 export function opLdLE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | (s.de & 0xff);
 }
 
-/** ld l,h */
+/** 6C: ld l,h */
 export function opLdLH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | (s.hl >> 8);
 }
 
-/** ld l,l */
+/** 6D: ld l,l */
 export function opLdLL(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld l,(hl) */
+/** 6E: ld l,(hl) */
 export function opLdLMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | s.memory[s.hl];
 }
 
-/** ld l,a */
+/** 6F: ld l,a */
 export function opLdLA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | s.a;
 }
 
-/** ld l,n */
+/** 2E: ld l,n */
 export function opLdLN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | fetchByte(s);
 }
 
-/** ld (hl),b */
+/** 70: ld (hl),b */
 export function opLdMemHlB(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.bc >> 8;
 }
 
-/** ld (hl),c */
+/** 71: ld (hl),c */
 export function opLdMemHlC(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.bc & 0xff;
 }
 
-/** ld (hl),d */
+/** 72: ld (hl),d */
 export function opLdMemHlD(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.de >> 8;
 }
 
-/** ld (hl),e */
+/** 73: ld (hl),e */
 export function opLdMemHlE(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.de & 0xff;
 }
 
-/** ld (hl),h */
+/** 74: ld (hl),h */
 export function opLdMemHlH(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.hl >> 8;
 }
 
-/** ld (hl),l */
+/** 75: ld (hl),l */
 export function opLdMemHlL(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.hl & 0xff;
 }
 
-/** ld (hl),a */
+/** 77: ld (hl),a */
 export function opLdMemHlA(s: State): void {
   s.t += 7;
   s.q = 0;
   s.memory[s.hl] = s.a;
 }
 
-/** ld (hl),n */
+/** 36: ld (hl),n */
 export function opLdMemHlN(s: State): void {
   s.t += 10;
   s.q = 0;
   s.memory[s.hl] = fetchByte(s);
 }
 
-/** ld a,b */
+/** 78: ld a,b */
 export function opLdAB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.bc >> 8;
 }
 
-/** ld a,c */
+/** 79: ld a,c */
 export function opLdAC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.bc & 0xff;
 }
 
-/** ld a,d */
+/** 7A: ld a,d */
 export function opLdAD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.de >> 8;
 }
 
-/** ld a,e */
+/** 7B: ld a,e */
 export function opLdAE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.de & 0xff;
 }
 
-/** ld a,h */
+/** 7C: ld a,h */
 export function opLdAH(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.hl >> 8;
 }
 
-/** ld a,l */
+/** 7D: ld a,l */
 export function opLdAL(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.hl & 0xff;
 }
 
-/** ld a,(hl) */
+/** 7E: ld a,(hl) */
 export function opLdAMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
   s.a = s.memory[s.hl];
 }
 
-/** ld a,a */
+/** 7F: ld a,a */
 export function opLdAA(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld a,n */
+/** 3E: ld a,n */
 export function opLdAN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.a = fetchByte(s);
 }
 
-/** ld a,(bc) */
+/** 0A: ld a,(bc) */
 export function opLdAMemBc(s: State): void {
   s.t += 7;
   s.q = 0;
   loadA(s, s.bc);
 }
 
-/** ld a,(de) */
+/** 1A: ld a,(de) */
 export function opLdAMemDe(s: State): void {
   s.t += 7;
   s.q = 0;
   loadA(s, s.de);
 }
 
-/** ld a,(nn) */
+/** 3A: ld a,(nn) */
 export function opLdAMemNn(s: State): void {
   s.t += 13;
   s.q = 0;
   loadA(s, fetchWord(s));
 }
 
-/** ld (bc),a */
+/** 02: ld (bc),a */
 export function opLdMemBcA(s: State): void {
   s.t += 7;
   s.q = 0;
   storeA(s, s.bc);
 }
 
-/** ld (de),a */
+/** 12: ld (de),a */
 export function opLdMemDeA(s: State): void {
   s.t += 7;
   s.q = 0;
   storeA(s, s.de);
 }
 
-/** ld (nn),a */
+/** 32: ld (nn),a */
 export function opLdMemNnA(s: State): void {
   s.t += 13;
   s.q = 0;
   storeA(s, fetchWord(s));
 }
 
-/** ld bc,nn */
+/** 01: ld bc,nn */
 export function opLdBcNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.bc = fetchWord(s);
 }
 
-/** ld de,nn */
+/** 11: ld de,nn */
 export function opLdDeNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.de = fetchWord(s);
 }
 
-/** ld hl,nn */
+/** 21: ld hl,nn */
 export function opLdHlNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.hl = fetchWord(s);
 }
 
-/** ld sp,nn */
+/** 31: ld sp,nn */
 export function opLdSpNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.sp = fetchWord(s);
 }
 
-/** ld hl,(nn) */
+/** 2A: ld hl,(nn) */
 export function opLdHlMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.hl = loadWord(s);
 }
 
-/** ld (nn),hl */
+/** 22: ld (nn),hl */
 export function opLdMemNnHl(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.hl);
 }
 
-/** ld sp,hl */
+/** F9: ld sp,hl */
 export function opLdSpHl(s: State): void {
   s.t += 6;
   s.q = 0;
   s.sp = s.hl;
 }
 
-/** push bc */
+/** C5: push bc */
 export function opPushBc(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, s.bc);
 }
 
-/** pop bc */
+/** C1: pop bc */
 export function opPopBc(s: State): void {
   s.t += 10;
   s.q = 0;
   s.bc = pop(s);
 }
 
-/** push de */
+/** D5: push de */
 export function opPushDe(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, s.de);
 }
 
-/** pop de */
+/** D1: pop de */
 export function opPopDe(s: State): void {
   s.t += 10;
   s.q = 0;
   s.de = pop(s);
 }
 
-/** push hl */
+/** E5: push hl */
 export function opPushHl(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, s.hl);
 }
 
-/** pop hl */
+/** E1: pop hl */
 export function opPopHl(s: State): void {
   s.t += 10;
   s.q = 0;
   s.hl = pop(s);
 }
 
-/** push af */
+/** F5: push af */
 export function opPushAf(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, (s.a << 8) | s.f);
 }
 
-/** pop af */
+/** F1: pop af */
 export function opPopAf(s: State): void {
   s.t += 10;
   s.q = 0;
@@ -693,7 +693,7 @@ export function opPopAf(s: State): void {
   s.f = af & 0xff;
 }
 
-/** ex de,hl */
+/** EB: ex de,hl */
 export function opExDeHl(s: State): void {
   s.t += 4;
   s.q = 0;
@@ -702,1014 +702,1014 @@ export function opExDeHl(s: State): void {
   s.hl = de;
 }
 
-/** ex af,af' */
+/** 08: ex af,af' */
 export function opExAfAf2(s: State): void {
   s.t += 4;
   s.q = 0;
   exchangeAf(s);
 }
 
-/** exx */
+/** D9: exx */
 export function opExx(s: State): void {
   s.t += 4;
   s.q = 0;
   exx(s);
 }
 
-/** ex (sp),hl */
+/** E3: ex (sp),hl */
 export function opExMemSpHl(s: State): void {
   s.t += 19;
   s.q = 0;
   s.hl = exchangeTop(s, s.hl);
 }
 
-/** add a,b */
+/** 80: add a,b */
 export function opAddAB(s: State): void {
   s.t += 4;
   add8(s, s.bc >> 8);
 }
 
-/** add a,c */
+/** 81: add a,c */
 export function opAddAC(s: State): void {
   s.t += 4;
   add8(s, s.bc & 0xff);
 }
 
-/** add a,d */
+/** 82: add a,d */
 export function opAddAD(s: State): void {
   s.t += 4;
   add8(s, s.de >> 8);
 }
 
-/** add a,e */
+/** 83: add a,e */
 export function opAddAE(s: State): void {
   s.t += 4;
   add8(s, s.de & 0xff);
 }
 
-/** add a,h */
+/** 84: add a,h */
 export function opAddAH(s: State): void {
   s.t += 4;
   add8(s, s.hl >> 8);
 }
 
-/** add a,l */
+/** 85: add a,l */
 export function opAddAL(s: State): void {
   s.t += 4;
   add8(s, s.hl & 0xff);
 }
 
-/** add a,(hl) */
+/** 86: add a,(hl) */
 export function opAddAMemHl(s: State): void {
   s.t += 7;
   add8(s, s.memory[s.hl]);
 }
 
-/** add a,a */
+/** 87: add a,a */
 export function opAddAA(s: State): void {
   s.t += 4;
   add8(s, s.a);
 }
 
-/** add a,n */
+/** C6: add a,n */
 export function opAddAN(s: State): void {
   s.t += 7;
   add8(s, fetchByte(s));
 }
 
-/** adc a,b */
+/** 88: adc a,b */
 export function opAdcAB(s: State): void {
   s.t += 4;
   adc8(s, s.bc >> 8);
 }
 
-/** adc a,c */
+/** 89: adc a,c */
 export function opAdcAC(s: State): void {
   s.t += 4;
   adc8(s, s.bc & 0xff);
 }
 
-/** adc a,d */
+/** 8A: adc a,d */
 export function opAdcAD(s: State): void {
   s.t += 4;
   adc8(s, s.de >> 8);
 }
 
-/** adc a,e */
+/** 8B: adc a,e */
 export function opAdcAE(s: State): void {
   s.t += 4;
   adc8(s, s.de & 0xff);
 }
 
-/** adc a,h */
+/** 8C: adc a,h */
 export function opAdcAH(s: State): void {
   s.t += 4;
   adc8(s, s.hl >> 8);
 }
 
-/** adc a,l */
+/** 8D: adc a,l */
 export function opAdcAL(s: State): void {
   s.t += 4;
   adc8(s, s.hl & 0xff);
 }
 
-/** adc a,(hl) */
+/** 8E: adc a,(hl) */
 export function opAdcAMemHl(s: State): void {
   s.t += 7;
   adc8(s, s.memory[s.hl]);
 }
 
-/** adc a,a */
+/** 8F: adc a,a */
 export function opAdcAA(s: State): void {
   s.t += 4;
   adc8(s, s.a);
 }
 
-/** adc a,n */
+/** CE: adc a,n */
 export function opAdcAN(s: State): void {
   s.t += 7;
   adc8(s, fetchByte(s));
 }
 
-/** sub b */
+/** 90: sub b */
 export function opSubB(s: State): void {
   s.t += 4;
   sub8(s, s.bc >> 8);
 }
 
-/** sub c */
+/** 91: sub c */
 export function opSubC(s: State): void {
   s.t += 4;
   sub8(s, s.bc & 0xff);
 }
 
-/** sub d */
+/** 92: sub d */
 export function opSubD(s: State): void {
   s.t += 4;
   sub8(s, s.de >> 8);
 }
 
-/** sub e */
+/** 93: sub e */
 export function opSubE(s: State): void {
   s.t += 4;
   sub8(s, s.de & 0xff);
 }
 
-/** sub h */
+/** 94: sub h */
 export function opSubH(s: State): void {
   s.t += 4;
   sub8(s, s.hl >> 8);
 }
 
-/** sub l */
+/** 95: sub l */
 export function opSubL(s: State): void {
   s.t += 4;
   sub8(s, s.hl & 0xff);
 }
 
-/** sub (hl) */
+/** 96: sub (hl) */
 export function opSubMemHl(s: State): void {
   s.t += 7;
   sub8(s, s.memory[s.hl]);
 }
 
-/** sub a */
+/** 97: sub a */
 export function opSubA(s: State): void {
   s.t += 4;
   sub8(s, s.a);
 }
 
-/** sub n */
+/** D6: sub n */
 export function opSubN(s: State): void {
   s.t += 7;
   sub8(s, fetchByte(s));
 }
 
-/** sbc a,b */
+/** 98: sbc a,b */
 export function opSbcAB(s: State): void {
   s.t += 4;
   sbc8(s, s.bc >> 8);
 }
 
-/** sbc a,c */
+/** 99: sbc a,c */
 export function opSbcAC(s: State): void {
   s.t += 4;
   sbc8(s, s.bc & 0xff);
 }
 
-/** sbc a,d */
+/** 9A: sbc a,d */
 export function opSbcAD(s: State): void {
   s.t += 4;
   sbc8(s, s.de >> 8);
 }
 
-/** sbc a,e */
+/** 9B: sbc a,e */
 export function opSbcAE(s: State): void {
   s.t += 4;
   sbc8(s, s.de & 0xff);
 }
 
-/** sbc a,h */
+/** 9C: sbc a,h */
 export function opSbcAH(s: State): void {
   s.t += 4;
   sbc8(s, s.hl >> 8);
 }
 
-/** sbc a,l */
+/** 9D: sbc a,l */
 export function opSbcAL(s: State): void {
   s.t += 4;
   sbc8(s, s.hl & 0xff);
 }
 
-/** sbc a,(hl) */
+/** 9E: sbc a,(hl) */
 export function opSbcAMemHl(s: State): void {
   s.t += 7;
   sbc8(s, s.memory[s.hl]);
 }
 
-/** sbc a,a */
+/** 9F: sbc a,a */
 export function opSbcAA(s: State): void {
   s.t += 4;
   sbc8(s, s.a);
 }
 
-/** sbc a,n */
+/** DE: sbc a,n */
 export function opSbcAN(s: State): void {
   s.t += 7;
   sbc8(s, fetchByte(s));
 }
 
-/** and b */
+/** A0: and b */
 export function opAndB(s: State): void {
   s.t += 4;
   and8(s, s.bc >> 8);
 }
 
-/** and c */
+/** A1: and c */
 export function opAndC(s: State): void {
   s.t += 4;
   and8(s, s.bc & 0xff);
 }
 
-/** and d */
+/** A2: and d */
 export function opAndD(s: State): void {
   s.t += 4;
   and8(s, s.de >> 8);
 }
 
-/** and e */
+/** A3: and e */
 export function opAndE(s: State): void {
   s.t += 4;
   and8(s, s.de & 0xff);
 }
 
-/** and h */
+/** A4: and h */
 export function opAndH(s: State): void {
   s.t += 4;
   and8(s, s.hl >> 8);
 }
 
-/** and l */
+/** A5: and l */
 export function opAndL(s: State): void {
   s.t += 4;
   and8(s, s.hl & 0xff);
 }
 
-/** and (hl) */
+/** A6: and (hl) */
 export function opAndMemHl(s: State): void {
   s.t += 7;
   and8(s, s.memory[s.hl]);
 }
 
-/** and a */
+/** A7: and a */
 export function opAndA(s: State): void {
   s.t += 4;
   and8(s, s.a);
 }
 
-/** and n */
+/** E6: and n */
 export function opAndN(s: State): void {
   s.t += 7;
   and8(s, fetchByte(s));
 }
 
-/** xor b */
+/** A8: xor b */
 export function opXorB(s: State): void {
   s.t += 4;
   xor8(s, s.bc >> 8);
 }
 
-/** xor c */
+/** A9: xor c */
 export function opXorC(s: State): void {
   s.t += 4;
   xor8(s, s.bc & 0xff);
 }
 
-/** xor d */
+/** AA: xor d */
 export function opXorD(s: State): void {
   s.t += 4;
   xor8(s, s.de >> 8);
 }
 
-/** xor e */
+/** AB: xor e */
 export function opXorE(s: State): void {
   s.t += 4;
   xor8(s, s.de & 0xff);
 }
 
-/** xor h */
+/** AC: xor h */
 export function opXorH(s: State): void {
   s.t += 4;
   xor8(s, s.hl >> 8);
 }
 
-/** xor l */
+/** AD: xor l */
 export function opXorL(s: State): void {
   s.t += 4;
   xor8(s, s.hl & 0xff);
 }
 
-/** xor (hl) */
+/** AE: xor (hl) */
 export function opXorMemHl(s: State): void {
   s.t += 7;
   xor8(s, s.memory[s.hl]);
 }
 
-/** xor a */
+/** AF: xor a */
 export function opXorA(s: State): void {
   s.t += 4;
   xor8(s, s.a);
 }
 
-/** xor n */
+/** EE: xor n */
 export function opXorN(s: State): void {
   s.t += 7;
   xor8(s, fetchByte(s));
 }
 
-/** or b */
+/** B0: or b */
 export function opOrB(s: State): void {
   s.t += 4;
   or8(s, s.bc >> 8);
 }
 
-/** or c */
+/** B1: or c */
 export function opOrC(s: State): void {
   s.t += 4;
   or8(s, s.bc & 0xff);
 }
 
-/** or d */
+/** B2: or d */
 export function opOrD(s: State): void {
   s.t += 4;
   or8(s, s.de >> 8);
 }
 
-/** or e */
+/** B3: or e */
 export function opOrE(s: State): void {
   s.t += 4;
   or8(s, s.de & 0xff);
 }
 
-/** or h */
+/** B4: or h */
 export function opOrH(s: State): void {
   s.t += 4;
   or8(s, s.hl >> 8);
 }
 
-/** or l */
+/** B5: or l */
 export function opOrL(s: State): void {
   s.t += 4;
   or8(s, s.hl & 0xff);
 }
 
-/** or (hl) */
+/** B6: or (hl) */
 export function opOrMemHl(s: State): void {
   s.t += 7;
   or8(s, s.memory[s.hl]);
 }
 
-/** or a */
+/** B7: or a */
 export function opOrA(s: State): void {
   s.t += 4;
   or8(s, s.a);
 }
 
-/** or n */
+/** F6: or n */
 export function opOrN(s: State): void {
   s.t += 7;
   or8(s, fetchByte(s));
 }
 
-/** cp b */
+/** B8: cp b */
 export function opCpB(s: State): void {
   s.t += 4;
   cp8(s, s.bc >> 8);
 }
 
-/** cp c */
+/** B9: cp c */
 export function opCpC(s: State): void {
   s.t += 4;
   cp8(s, s.bc & 0xff);
 }
 
-/** cp d */
+/** BA: cp d */
 export function opCpD(s: State): void {
   s.t += 4;
   cp8(s, s.de >> 8);
 }
 
-/** cp e */
+/** BB: cp e */
 export function opCpE(s: State): void {
   s.t += 4;
   cp8(s, s.de & 0xff);
 }
 
-/** cp h */
+/** BC: cp h */
 export function opCpH(s: State): void {
   s.t += 4;
   cp8(s, s.hl >> 8);
 }
 
-/** cp l */
+/** BD: cp l */
 export function opCpL(s: State): void {
   s.t += 4;
   cp8(s, s.hl & 0xff);
 }
 
-/** cp (hl) */
+/** BE: cp (hl) */
 export function opCpMemHl(s: State): void {
   s.t += 7;
   cp8(s, s.memory[s.hl]);
 }
 
-/** cp a */
+/** BF: cp a */
 export function opCpA(s: State): void {
   s.t += 4;
   cp8(s, s.a);
 }
 
-/** cp n */
+/** FE: cp n */
 export function opCpN(s: State): void {
   s.t += 7;
   cp8(s, fetchByte(s));
 }
 
-/** inc b */
+/** 04: inc b */
 export function opIncB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (inc8(s, s.bc >> 8) << 8);
 }
 
-/** inc c */
+/** 0C: inc c */
 export function opIncC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | inc8(s, s.bc & 0xff);
 }
 
-/** inc d */
+/** 14: inc d */
 export function opIncD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (inc8(s, s.de >> 8) << 8);
 }
 
-/** inc e */
+/** 1C: inc e */
 export function opIncE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | inc8(s, s.de & 0xff);
 }
 
-/** inc h */
+/** 24: inc h */
 export function opIncH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (inc8(s, s.hl >> 8) << 8);
 }
 
-/** inc l */
+/** 2C: inc l */
 export function opIncL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | inc8(s, s.hl & 0xff);
 }
 
-/** inc (hl) */
+/** 34: inc (hl) */
 export function opIncMemHl(s: State): void {
   s.t += 11;
   const address = s.hl;
   s.memory[address] = inc8(s, s.memory[address]);
 }
 
-/** inc a */
+/** 3C: inc a */
 export function opIncA(s: State): void {
   s.t += 4;
   s.a = inc8(s, s.a);
 }
 
-/** dec b */
+/** 05: dec b */
 export function opDecB(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff) | (dec8(s, s.bc >> 8) << 8);
 }
 
-/** dec c */
+/** 0D: dec c */
 export function opDecC(s: State): void {
   s.t += 4;
   s.bc = (s.bc & 0xff00) | dec8(s, s.bc & 0xff);
 }
 
-/** dec d */
+/** 15: dec d */
 export function opDecD(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff) | (dec8(s, s.de >> 8) << 8);
 }
 
-/** dec e */
+/** 1D: dec e */
 export function opDecE(s: State): void {
   s.t += 4;
   s.de = (s.de & 0xff00) | dec8(s, s.de & 0xff);
 }
 
-/** dec h */
+/** 25: dec h */
 export function opDecH(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff) | (dec8(s, s.hl >> 8) << 8);
 }
 
-/** dec l */
+/** 2D: dec l */
 export function opDecL(s: State): void {
   s.t += 4;
   s.hl = (s.hl & 0xff00) | dec8(s, s.hl & 0xff);
 }
 
-/** dec (hl) */
+/** 35: dec (hl) */
 export function opDecMemHl(s: State): void {
   s.t += 11;
   const address = s.hl;
   s.memory[address] = dec8(s, s.memory[address]);
 }
 
-/** dec a */
+/** 3D: dec a */
 export function opDecA(s: State): void {
   s.t += 4;
   s.a = dec8(s, s.a);
 }
 
-/** daa */
+/** 27: daa */
 export function opDaa(s: State): void {
   s.t += 4;
   daa(s);
 }
 
-/** cpl */
+/** 2F: cpl */
 export function opCpl(s: State): void {
   s.t += 4;
   cpl(s);
 }
 
-/** ccf */
+/** 3F: ccf */
 export function opCcf(s: State): void {
   s.t += 4;
   ccf(s);
 }
 
-/** scf */
+/** 37: scf */
 export function opScf(s: State): void {
   s.t += 4;
   scf(s);
 }
 
-/** nop */
+/** 00: nop */
 export function opNop(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** halt */
+/** 76: halt */
 export function opHalt(s: State): void {
   s.t += 4;
   s.q = 0;
   halt(s);
 }
 
-/** di */
+/** F3: di */
 export function opDi(s: State): void {
   s.t += 4;
   s.q = 0;
   di(s);
 }
 
-/** ei */
+/** FB: ei */
 export function opEi(s: State): void {
   s.t += 4;
   s.q = 0;
   ei(s);
 }
 
-/** add hl,bc */
+/** 09: add hl,bc */
 export function opAddHlBc(s: State): void {
   s.t += 11;
   s.hl = add16(s, s.hl, s.bc);
 }
 
-/** inc bc */
+/** 03: inc bc */
 export function opIncBc(s: State): void {
   s.t += 6;
   s.q = 0;
   s.bc = (s.bc + 1) & 0xffff;
 }
 
-/** dec bc */
+/** 0B: dec bc */
 export function opDecBc(s: State): void {
   s.t += 6;
   s.q = 0;
   s.bc = (s.bc - 1) & 0xffff;
 }
 
-/** add hl,de */
+/** 19: add hl,de */
 export function opAddHlDe(s: State): void {
   s.t += 11;
   s.hl = add16(s, s.hl, s.de);
 }
 
-/** inc de */
+/** 13: inc de */
 export function opIncDe(s: State): void {
   s.t += 6;
   s.q = 0;
   s.de = (s.de + 1) & 0xffff;
 }
 
-/** dec de */
+/** 1B: dec de */
 export function opDecDe(s: State): void {
   s.t += 6;
   s.q = 0;
   s.de = (s.de - 1) & 0xffff;
 }
 
-/** add hl,hl */
+/** 29: add hl,hl */
 export function opAddHlHl(s: State): void {
   s.t += 11;
   s.hl = add16(s, s.hl, s.hl);
 }
 
-/** inc hl */
+/** 23: inc hl */
 export function opIncHl(s: State): void {
   s.t += 6;
   s.q = 0;
   s.hl = (s.hl + 1) & 0xffff;
 }
 
-/** dec hl */
+/** 2B: dec hl */
 export function opDecHl(s: State): void {
   s.t += 6;
   s.q = 0;
   s.hl = (s.hl - 1) & 0xffff;
 }
 
-/** add hl,sp */
+/** 39: add hl,sp */
 export function opAddHlSp(s: State): void {
   s.t += 11;
   s.hl = add16(s, s.hl, s.sp);
 }
 
-/** inc sp */
+/** 33: inc sp */
 export function opIncSp(s: State): void {
   s.t += 6;
   s.q = 0;
   s.sp = (s.sp + 1) & 0xffff;
 }
 
-/** dec sp */
+/** 3B: dec sp */
 export function opDecSp(s: State): void {
   s.t += 6;
   s.q = 0;
   s.sp = (s.sp - 1) & 0xffff;
 }
 
-/** rlca */
+/** 07: rlca */
 export function opRlca(s: State): void {
   s.t += 4;
   rlca(s);
 }
 
-/** rrca */
+/** 0F: rrca */
 export function opRrca(s: State): void {
   s.t += 4;
   rrca(s);
 }
 
-/** rla */
+/** 17: rla */
 export function opRla(s: State): void {
   s.t += 4;
   rla(s);
 }
 
-/** rra */
+/** 1F: rra */
 export function opRra(s: State): void {
   s.t += 4;
   rra(s);
 }
 
-/** jp nn */
+/** C3: jp nn */
 export function opJpNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.pc = fetchTarget(s);
 }
 
-/** jr e */
+/** 18: jr e */
 export function opJrE(s: State): void {
   s.t += 12;
   s.q = 0;
   jumpRelative(s);
 }
 
-/** jp (hl) */
+/** E9: jp (hl) */
 export function opJpMemHl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.pc = s.hl;
 }
 
-/** djnz e */
+/** 10: djnz e */
 export function opDjnzE(s: State): void {
   s.t += 8;
   s.q = 0;
   djnz(s);
 }
 
-/** jp nz,nn */
+/** C2: jp nz,nn */
 export function opJpNzNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & ZERO) === 0);
 }
 
-/** jr nz,e */
+/** 20: jr nz,e */
 export function opJrNzE(s: State): void {
   s.t += 7;
   s.q = 0;
   jumpRelativeIf(s, (s.f & ZERO) === 0);
 }
 
-/** jp z,nn */
+/** CA: jp z,nn */
 export function opJpZNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & ZERO) !== 0);
 }
 
-/** jr z,e */
+/** 28: jr z,e */
 export function opJrZE(s: State): void {
   s.t += 7;
   s.q = 0;
   jumpRelativeIf(s, (s.f & ZERO) !== 0);
 }
 
-/** jp nc,nn */
+/** D2: jp nc,nn */
 export function opJpNcNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & CARRY) === 0);
 }
 
-/** jr nc,e */
+/** 30: jr nc,e */
 export function opJrNcE(s: State): void {
   s.t += 7;
   s.q = 0;
   jumpRelativeIf(s, (s.f & CARRY) === 0);
 }
 
-/** jp c,nn */
+/** DA: jp c,nn */
 export function opJpCNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & CARRY) !== 0);
 }
 
-/** jr c,e */
+/** 38: jr c,e */
 export function opJrCE(s: State): void {
   s.t += 7;
   s.q = 0;
   jumpRelativeIf(s, (s.f & CARRY) !== 0);
 }
 
-/** jp po,nn */
+/** E2: jp po,nn */
 export function opJpPoNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & PARITY) === 0);
 }
 
-/** jp pe,nn */
+/** EA: jp pe,nn */
 export function opJpPeNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & PARITY) !== 0);
 }
 
-/** jp p,nn */
+/** F2: jp p,nn */
 export function opJpPNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & SIGN) === 0);
 }
 
-/** jp m,nn */
+/** FA: jp m,nn */
 export function opJpMNn(s: State): void {
   s.t += 10;
   s.q = 0;
   jumpIf(s, (s.f & SIGN) !== 0);
 }
 
-/** call nn */
+/** CD: call nn */
 export function opCallNn(s: State): void {
   s.t += 17;
   s.q = 0;
   call(s);
 }
 
-/** ret */
+/** C9: ret */
 export function opRet(s: State): void {
   s.t += 10;
   s.q = 0;
   ret(s);
 }
 
-/** call nz,nn */
+/** C4: call nz,nn */
 export function opCallNzNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & ZERO) === 0);
 }
 
-/** ret nz */
+/** C0: ret nz */
 export function opRetNz(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & ZERO) === 0);
 }
 
-/** call z,nn */
+/** CC: call z,nn */
 export function opCallZNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & ZERO) !== 0);
 }
 
-/** ret z */
+/** C8: ret z */
 export function opRetZ(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & ZERO) !== 0);
 }
 
-/** call nc,nn */
+/** D4: call nc,nn */
 export function opCallNcNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & CARRY) === 0);
 }
 
-/** ret nc */
+/** D0: ret nc */
 export function opRetNc(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & CARRY) === 0);
 }
 
-/** call c,nn */
+/** DC: call c,nn */
 export function opCallCNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & CARRY) !== 0);
 }
 
-/** ret c */
+/** D8: ret c */
 export function opRetC(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & CARRY) !== 0);
 }
 
-/** call po,nn */
+/** E4: call po,nn */
 export function opCallPoNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & PARITY) === 0);
 }
 
-/** ret po */
+/** E0: ret po */
 export function opRetPo(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & PARITY) === 0);
 }
 
-/** call pe,nn */
+/** EC: call pe,nn */
 export function opCallPeNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & PARITY) !== 0);
 }
 
-/** ret pe */
+/** E8: ret pe */
 export function opRetPe(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & PARITY) !== 0);
 }
 
-/** call p,nn */
+/** F4: call p,nn */
 export function opCallPNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & SIGN) === 0);
 }
 
-/** ret p */
+/** F0: ret p */
 export function opRetP(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & SIGN) === 0);
 }
 
-/** call m,nn */
+/** FC: call m,nn */
 export function opCallMNn(s: State): void {
   s.t += 10;
   s.q = 0;
   callIf(s, (s.f & SIGN) !== 0);
 }
 
-/** ret m */
+/** F8: ret m */
 export function opRetM(s: State): void {
   s.t += 5;
   s.q = 0;
   retIf(s, (s.f & SIGN) !== 0);
 }
 
-/** rst 00h */
+/** C7: rst 00h */
 export function opRst00h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x00);
 }
 
-/** rst 08h */
+/** CF: rst 08h */
 export function opRst08h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x08);
 }
 
-/** rst 10h */
+/** D7: rst 10h */
 export function opRst10h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x10);
 }
 
-/** rst 18h */
+/** DF: rst 18h */
 export function opRst18h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x18);
 }
 
-/** rst 20h */
+/** E7: rst 20h */
 export function opRst20h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x20);
 }
 
-/** rst 28h */
+/** EF: rst 28h */
 export function opRst28h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x28);
 }
 
-/** rst 30h */
+/** F7: rst 30h */
 export function opRst30h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x30);
 }
 
-/** rst 38h */
+/** FF: rst 38h */
 export function opRst38h(s: State): void {
   s.t += 11;
   s.q = 0;
   rst(s, 0x38);
 }
 
-/** in a,(n) */
+/** DB: in a,(n) */
 export function opInAMemN(s: State): void {
   s.t += 11;
   s.q = 0;
   inputA(s);
 }
 
-/** out (n),a */
+/** D3: out (n),a */
 export function opOutMemNA(s: State): void {
   s.t += 11;
   s.q = 0;

@@ -1,275 +1,275 @@
 /**
  * The DD page: the instructions on HL once more, on IX.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from './arithmetic.js';
-import { executeBase } from './base-page.js';
-import { redundantPrefix } from './control.js';
-import { prefixEd } from './extended-page.js';
-import { prefixIndexedCb } from './indexed-bit-page.js';
-import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from './operands.js';
-import type { State } from './state.js';
+import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from '../arithmetic.js';
+import { redundantPrefix } from '../control.js';
+import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
+import type { State } from '../state.js';
+import { executeBase } from './base.js';
+import { prefixEd } from './extended.js';
+import { prefixIndexedCb } from './indexed-bit.js';
 
-/** ld b,ixh */
+/** 44: ld b,ixh */
 export function opLdBIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.ix & 0xff00);
 }
 
-/** ld b,ixl */
+/** 45: ld b,ixl */
 export function opLdBIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** ld b,(ix+d) */
+/** 46: ld b,(ix+d) */
 export function opLdBMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
 }
 
-/** ld c,ixh */
+/** 4C: ld c,ixh */
 export function opLdCIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.ix >> 8);
 }
 
-/** ld c,ixl */
+/** 4D: ld c,ixl */
 export function opLdCIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.ix & 0xff);
 }
 
-/** ld c,(ix+d) */
+/** 4E: ld c,(ix+d) */
 export function opLdCMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.ix)];
 }
 
-/** ld d,ixh */
+/** 54: ld d,ixh */
 export function opLdDIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.ix & 0xff00);
 }
 
-/** ld d,ixl */
+/** 55: ld d,ixl */
 export function opLdDIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** ld d,(ix+d) */
+/** 56: ld d,(ix+d) */
 export function opLdDMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
 }
 
-/** ld e,ixh */
+/** 5C: ld e,ixh */
 export function opLdEIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.ix >> 8);
 }
 
-/** ld e,ixl */
+/** 5D: ld e,ixl */
 export function opLdEIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.ix & 0xff);
 }
 
-/** ld e,(ix+d) */
+/** 5E: ld e,(ix+d) */
 export function opLdEMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.de = (s.de & 0xff00) | s.memory[indexed(s, s.ix)];
 }
 
-/** ld ixh,b */
+/** 60: ld ixh,b */
 export function opLdIxhB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | (s.bc & 0xff00);
 }
 
-/** ld ixh,c */
+/** 61: ld ixh,c */
 export function opLdIxhC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | ((s.bc & 0xff) << 8);
 }
 
-/** ld ixh,d */
+/** 62: ld ixh,d */
 export function opLdIxhD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | (s.de & 0xff00);
 }
 
-/** ld ixh,e */
+/** 63: ld ixh,e */
 export function opLdIxhE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | ((s.de & 0xff) << 8);
 }
 
-/** ld ixh,ixh */
+/** 64: ld ixh,ixh */
 export function opLdIxhIxh(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld ixh,ixl */
+/** 65: ld ixh,ixl */
 export function opLdIxhIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** ld h,(ix+d) */
+/** 66: ld h,(ix+d) */
 export function opLdHMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
 }
 
-/** ld ixh,a */
+/** 67: ld ixh,a */
 export function opLdIxhA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | (s.a << 8);
 }
 
-/** ld ixh,n */
+/** 26: ld ixh,n */
 export function opLdIxhN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.ix = (s.ix & 0xff) | (fetchByte(s) << 8);
 }
 
-/** ld ixl,b */
+/** 68: ld ixl,b */
 export function opLdIxlB(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | (s.bc >> 8);
 }
 
-/** ld ixl,c */
+/** 69: ld ixl,c */
 export function opLdIxlC(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | (s.bc & 0xff);
 }
 
-/** ld ixl,d */
+/** 6A: ld ixl,d */
 export function opLdIxlD(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | (s.de >> 8);
 }
 
-/** ld ixl,e */
+/** 6B: ld ixl,e */
 export function opLdIxlE(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | (s.de & 0xff);
 }
 
-/** ld ixl,ixh */
+/** 6C: ld ixl,ixh */
 export function opLdIxlIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | (s.ix >> 8);
 }
 
-/** ld ixl,ixl */
+/** 6D: ld ixl,ixl */
 export function opLdIxlIxl(s: State): void {
   s.t += 4;
   s.q = 0;
 }
 
-/** ld l,(ix+d) */
+/** 6E: ld l,(ix+d) */
 export function opLdLMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.ix)];
 }
 
-/** ld ixl,a */
+/** 6F: ld ixl,a */
 export function opLdIxlA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | s.a;
 }
 
-/** ld ixl,n */
+/** 2E: ld ixl,n */
 export function opLdIxlN(s: State): void {
   s.t += 7;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | fetchByte(s);
 }
 
-/** ld (ix+d),b */
+/** 70: ld (ix+d),b */
 export function opLdMemIxDB(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.bc >> 8;
 }
 
-/** ld (ix+d),c */
+/** 71: ld (ix+d),c */
 export function opLdMemIxDC(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.bc & 0xff;
 }
 
-/** ld (ix+d),d */
+/** 72: ld (ix+d),d */
 export function opLdMemIxDD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.de >> 8;
 }
 
-/** ld (ix+d),e */
+/** 73: ld (ix+d),e */
 export function opLdMemIxDE(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.de & 0xff;
 }
 
-/** ld (ix+d),h */
+/** 74: ld (ix+d),h */
 export function opLdMemIxDH(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.hl >> 8;
 }
 
-/** ld (ix+d),l */
+/** 75: ld (ix+d),l */
 export function opLdMemIxDL(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.hl & 0xff;
 }
 
-/** ld (ix+d),a */
+/** 77: ld (ix+d),a */
 export function opLdMemIxDA(s: State): void {
   s.t += 15;
   s.q = 0;
   s.memory[indexed(s, s.ix)] = s.a;
 }
 
-/** ld (ix+d),n */
+/** 36: ld (ix+d),n */
 export function opLdMemIxDN(s: State): void {
   s.t += 15;
   s.q = 0;
@@ -277,297 +277,297 @@ export function opLdMemIxDN(s: State): void {
   s.memory[address] = fetchByte(s);
 }
 
-/** ld a,ixh */
+/** 7C: ld a,ixh */
 export function opLdAIxh(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.ix >> 8;
 }
 
-/** ld a,ixl */
+/** 7D: ld a,ixl */
 export function opLdAIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.a = s.ix & 0xff;
 }
 
-/** ld a,(ix+d) */
+/** 7E: ld a,(ix+d) */
 export function opLdAMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.a = s.memory[indexed(s, s.ix)];
 }
 
-/** ld ix,nn */
+/** 21: ld ix,nn */
 export function opLdIxNn(s: State): void {
   s.t += 10;
   s.q = 0;
   s.ix = fetchWord(s);
 }
 
-/** ld ix,(nn) */
+/** 2A: ld ix,(nn) */
 export function opLdIxMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.ix = loadWord(s);
 }
 
-/** ld (nn),ix */
+/** 22: ld (nn),ix */
 export function opLdMemNnIx(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.ix);
 }
 
-/** ld sp,ix */
+/** F9: ld sp,ix */
 export function opLdSpIx(s: State): void {
   s.t += 6;
   s.q = 0;
   s.sp = s.ix;
 }
 
-/** push ix */
+/** E5: push ix */
 export function opPushIx(s: State): void {
   s.t += 11;
   s.q = 0;
   push(s, s.ix);
 }
 
-/** pop ix */
+/** E1: pop ix */
 export function opPopIx(s: State): void {
   s.t += 10;
   s.q = 0;
   s.ix = pop(s);
 }
 
-/** ex (sp),ix */
+/** E3: ex (sp),ix */
 export function opExMemSpIx(s: State): void {
   s.t += 19;
   s.q = 0;
   s.ix = exchangeTop(s, s.ix);
 }
 
-/** add a,ixh */
+/** 84: add a,ixh */
 export function opAddAIxh(s: State): void {
   s.t += 4;
   add8(s, s.ix >> 8);
 }
 
-/** add a,ixl */
+/** 85: add a,ixl */
 export function opAddAIxl(s: State): void {
   s.t += 4;
   add8(s, s.ix & 0xff);
 }
 
-/** add a,(ix+d) */
+/** 86: add a,(ix+d) */
 export function opAddAMemIxD(s: State): void {
   s.t += 15;
   add8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** adc a,ixh */
+/** 8C: adc a,ixh */
 export function opAdcAIxh(s: State): void {
   s.t += 4;
   adc8(s, s.ix >> 8);
 }
 
-/** adc a,ixl */
+/** 8D: adc a,ixl */
 export function opAdcAIxl(s: State): void {
   s.t += 4;
   adc8(s, s.ix & 0xff);
 }
 
-/** adc a,(ix+d) */
+/** 8E: adc a,(ix+d) */
 export function opAdcAMemIxD(s: State): void {
   s.t += 15;
   adc8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** sub ixh */
+/** 94: sub ixh */
 export function opSubIxh(s: State): void {
   s.t += 4;
   sub8(s, s.ix >> 8);
 }
 
-/** sub ixl */
+/** 95: sub ixl */
 export function opSubIxl(s: State): void {
   s.t += 4;
   sub8(s, s.ix & 0xff);
 }
 
-/** sub (ix+d) */
+/** 96: sub (ix+d) */
 export function opSubMemIxD(s: State): void {
   s.t += 15;
   sub8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** sbc a,ixh */
+/** 9C: sbc a,ixh */
 export function opSbcAIxh(s: State): void {
   s.t += 4;
   sbc8(s, s.ix >> 8);
 }
 
-/** sbc a,ixl */
+/** 9D: sbc a,ixl */
 export function opSbcAIxl(s: State): void {
   s.t += 4;
   sbc8(s, s.ix & 0xff);
 }
 
-/** sbc a,(ix+d) */
+/** 9E: sbc a,(ix+d) */
 export function opSbcAMemIxD(s: State): void {
   s.t += 15;
   sbc8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** and ixh */
+/** A4: and ixh */
 export function opAndIxh(s: State): void {
   s.t += 4;
   and8(s, s.ix >> 8);
 }
 
-/** and ixl */
+/** A5: and ixl */
 export function opAndIxl(s: State): void {
   s.t += 4;
   and8(s, s.ix & 0xff);
 }
 
-/** and (ix+d) */
+/** A6: and (ix+d) */
 export function opAndMemIxD(s: State): void {
   s.t += 15;
   and8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** xor ixh */
+/** AC: xor ixh */
 export function opXorIxh(s: State): void {
   s.t += 4;
   xor8(s, s.ix >> 8);
 }
 
-/** xor ixl */
+/** AD: xor ixl */
 export function opXorIxl(s: State): void {
   s.t += 4;
   xor8(s, s.ix & 0xff);
 }
 
-/** xor (ix+d) */
+/** AE: xor (ix+d) */
 export function opXorMemIxD(s: State): void {
   s.t += 15;
   xor8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** or ixh */
+/** B4: or ixh */
 export function opOrIxh(s: State): void {
   s.t += 4;
   or8(s, s.ix >> 8);
 }
 
-/** or ixl */
+/** B5: or ixl */
 export function opOrIxl(s: State): void {
   s.t += 4;
   or8(s, s.ix & 0xff);
 }
 
-/** or (ix+d) */
+/** B6: or (ix+d) */
 export function opOrMemIxD(s: State): void {
   s.t += 15;
   or8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** cp ixh */
+/** BC: cp ixh */
 export function opCpIxh(s: State): void {
   s.t += 4;
   cp8(s, s.ix >> 8);
 }
 
-/** cp ixl */
+/** BD: cp ixl */
 export function opCpIxl(s: State): void {
   s.t += 4;
   cp8(s, s.ix & 0xff);
 }
 
-/** cp (ix+d) */
+/** BE: cp (ix+d) */
 export function opCpMemIxD(s: State): void {
   s.t += 15;
   cp8(s, s.memory[indexed(s, s.ix)]);
 }
 
-/** inc ixh */
+/** 24: inc ixh */
 export function opIncIxh(s: State): void {
   s.t += 4;
   s.ix = (s.ix & 0xff) | (inc8(s, s.ix >> 8) << 8);
 }
 
-/** inc ixl */
+/** 2C: inc ixl */
 export function opIncIxl(s: State): void {
   s.t += 4;
   s.ix = (s.ix & 0xff00) | inc8(s, s.ix & 0xff);
 }
 
-/** inc (ix+d) */
+/** 34: inc (ix+d) */
 export function opIncMemIxD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.ix);
   s.memory[address] = inc8(s, s.memory[address]);
 }
 
-/** dec ixh */
+/** 25: dec ixh */
 export function opDecIxh(s: State): void {
   s.t += 4;
   s.ix = (s.ix & 0xff) | (dec8(s, s.ix >> 8) << 8);
 }
 
-/** dec ixl */
+/** 2D: dec ixl */
 export function opDecIxl(s: State): void {
   s.t += 4;
   s.ix = (s.ix & 0xff00) | dec8(s, s.ix & 0xff);
 }
 
-/** dec (ix+d) */
+/** 35: dec (ix+d) */
 export function opDecMemIxD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.ix);
   s.memory[address] = dec8(s, s.memory[address]);
 }
 
-/** add ix,bc */
+/** 09: add ix,bc */
 export function opAddIxBc(s: State): void {
   s.t += 11;
   s.ix = add16(s, s.ix, s.bc);
 }
 
-/** add ix,de */
+/** 19: add ix,de */
 export function opAddIxDe(s: State): void {
   s.t += 11;
   s.ix = add16(s, s.ix, s.de);
 }
 
-/** add ix,ix */
+/** 29: add ix,ix */
 export function opAddIxIx(s: State): void {
   s.t += 11;
   s.ix = add16(s, s.ix, s.ix);
 }
 
-/** inc ix */
+/** 23: inc ix */
 export function opIncIx(s: State): void {
   s.t += 6;
   s.q = 0;
   s.ix = (s.ix + 1) & 0xffff;
 }
 
-/** dec ix */
+/** 2B: dec ix */
 export function opDecIx(s: State): void {
   s.t += 6;
   s.q = 0;
   s.ix = (s.ix - 1) & 0xffff;
 }
 
-/** add ix,sp */
+/** 39: add ix,sp */
 export function opAddIxSp(s: State): void {
   s.t += 11;
   s.ix = add16(s, s.ix, s.sp);
 }
 
-/** jp (ix) */
+/** E9: jp (ix) */
 export function opJpMemIx(s: State): void {
   s.t += 4;
   s.q = 0;

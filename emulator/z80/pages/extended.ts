@@ -1,10 +1,10 @@
 /**
  * The ED page.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import { adc16, neg, sbc16 } from './arithmetic.js';
+import { adc16, neg, sbc16 } from '../arithmetic.js';
 import {
   inputBlock,
   inputBlockRepeat,
@@ -14,276 +14,276 @@ import {
   searchRepeat,
   transfer,
   transferRepeat,
-} from './blocks.js';
-import { loadAir, retn } from './control.js';
-import { loadWord, storeWord } from './operands.js';
-import { inputC, outputC } from './ports.js';
-import { rld, rrd } from './rotates.js';
-import type { State } from './state.js';
+} from '../blocks.js';
+import { loadAir, retn } from '../control.js';
+import { loadWord, storeWord } from '../operands.js';
+import { inputC, outputC } from '../ports.js';
+import { rld, rrd } from '../rotates.js';
+import type { State } from '../state.js';
 
-/** in b,(c) */
+/** 40: in b,(c) */
 export function opInBMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.bc = (s.bc & 0xff) | (value << 8);
 }
 
-/** out (c),b */
+/** 41: out (c),b */
 export function opOutMemCB(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.bc >> 8);
 }
 
-/** in c,(c) */
+/** 48: in c,(c) */
 export function opInCMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.bc = (s.bc & 0xff00) | value;
 }
 
-/** out (c),c */
+/** 49: out (c),c */
 export function opOutMemCC(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.bc & 0xff);
 }
 
-/** in d,(c) */
+/** 50: in d,(c) */
 export function opInDMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.de = (s.de & 0xff) | (value << 8);
 }
 
-/** out (c),d */
+/** 51: out (c),d */
 export function opOutMemCD(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.de >> 8);
 }
 
-/** in e,(c) */
+/** 58: in e,(c) */
 export function opInEMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.de = (s.de & 0xff00) | value;
 }
 
-/** out (c),e */
+/** 59: out (c),e */
 export function opOutMemCE(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.de & 0xff);
 }
 
-/** in h,(c) */
+/** 60: in h,(c) */
 export function opInHMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.hl = (s.hl & 0xff) | (value << 8);
 }
 
-/** out (c),h */
+/** 61: out (c),h */
 export function opOutMemCH(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.hl >> 8);
 }
 
-/** in l,(c) */
+/** 68: in l,(c) */
 export function opInLMemC(s: State): void {
   s.t += 8;
   const value = inputC(s);
   s.hl = (s.hl & 0xff00) | value;
 }
 
-/** out (c),l */
+/** 69: out (c),l */
 export function opOutMemCL(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.hl & 0xff);
 }
 
-/** in f,(c) */
+/** 70: in f,(c) */
 export function opInFMemC(s: State): void {
   s.t += 8;
   inputC(s);
 }
 
-/** out (c),0 */
+/** 71: out (c),0 */
 export function opOutMemC0(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, 0);
 }
 
-/** in a,(c) */
+/** 78: in a,(c) */
 export function opInAMemC(s: State): void {
   s.t += 8;
   s.a = inputC(s);
 }
 
-/** out (c),a */
+/** 79: out (c),a */
 export function opOutMemCA(s: State): void {
   s.t += 8;
   s.q = 0;
   outputC(s, s.a);
 }
 
-/** sbc hl,bc */
+/** 42: sbc hl,bc */
 export function opSbcHlBc(s: State): void {
   s.t += 11;
   sbc16(s, s.bc);
 }
 
-/** adc hl,bc */
+/** 4A: adc hl,bc */
 export function opAdcHlBc(s: State): void {
   s.t += 11;
   adc16(s, s.bc);
 }
 
-/** ld (nn),bc */
+/** 43: ld (nn),bc */
 export function opLdMemNnBc(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.bc);
 }
 
-/** ld bc,(nn) */
+/** 4B: ld bc,(nn) */
 export function opLdBcMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.bc = loadWord(s);
 }
 
-/** sbc hl,de */
+/** 52: sbc hl,de */
 export function opSbcHlDe(s: State): void {
   s.t += 11;
   sbc16(s, s.de);
 }
 
-/** adc hl,de */
+/** 5A: adc hl,de */
 export function opAdcHlDe(s: State): void {
   s.t += 11;
   adc16(s, s.de);
 }
 
-/** ld (nn),de */
+/** 53: ld (nn),de */
 export function opLdMemNnDe(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.de);
 }
 
-/** ld de,(nn) */
+/** 5B: ld de,(nn) */
 export function opLdDeMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.de = loadWord(s);
 }
 
-/** sbc hl,hl */
+/** 62: sbc hl,hl */
 export function opSbcHlHl(s: State): void {
   s.t += 11;
   sbc16(s, s.hl);
 }
 
-/** adc hl,hl */
+/** 6A: adc hl,hl */
 export function opAdcHlHl(s: State): void {
   s.t += 11;
   adc16(s, s.hl);
 }
 
-/** ld (nn),hl */
+/** 63: ld (nn),hl */
 export function opLdMemNnHl(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.hl);
 }
 
-/** ld hl,(nn) */
+/** 6B: ld hl,(nn) */
 export function opLdHlMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.hl = loadWord(s);
 }
 
-/** sbc hl,sp */
+/** 72: sbc hl,sp */
 export function opSbcHlSp(s: State): void {
   s.t += 11;
   sbc16(s, s.sp);
 }
 
-/** adc hl,sp */
+/** 7A: adc hl,sp */
 export function opAdcHlSp(s: State): void {
   s.t += 11;
   adc16(s, s.sp);
 }
 
-/** ld (nn),sp */
+/** 73: ld (nn),sp */
 export function opLdMemNnSp(s: State): void {
   s.t += 16;
   s.q = 0;
   storeWord(s, s.sp);
 }
 
-/** ld sp,(nn) */
+/** 7B: ld sp,(nn) */
 export function opLdSpMemNn(s: State): void {
   s.t += 16;
   s.q = 0;
   s.sp = loadWord(s);
 }
 
-/** neg */
+/** 44 4C 54 5C 64 6C 74 7C: neg */
 export function opNeg(s: State): void {
   s.t += 4;
   neg(s);
 }
 
-/** retn */
+/** 45 55 5D 65 6D 75 7D: retn */
 export function opRetn(s: State): void {
   s.t += 10;
   s.q = 0;
   retn(s);
 }
 
-/** im 0 */
+/** 46 4E 66 6E: im 0 */
 export function opIm0(s: State): void {
   s.t += 4;
   s.q = 0;
   s.im = 0;
 }
 
-/** reti */
+/** 4D: reti */
 export function opReti(s: State): void {
   s.t += 10;
   s.q = 0;
   retn(s);
 }
 
-/** im 1 */
+/** 56 76: im 1 */
 export function opIm1(s: State): void {
   s.t += 4;
   s.q = 0;
   s.im = 1;
 }
 
-/** im 2 */
+/** 5E 7E: im 2 */
 export function opIm2(s: State): void {
   s.t += 4;
   s.q = 0;
   s.im = 2;
 }
 
-/** ld i,a */
+/** 47: ld i,a */
 export function opLdIA(s: State): void {
   s.t += 5;
   s.q = 0;
   s.i = s.a;
 }
 
-/** ld r,a */
+/** 4F: ld r,a */
 export function opLdRA(s: State): void {
   s.t += 5;
   s.q = 0;
@@ -291,121 +291,121 @@ export function opLdRA(s: State): void {
   s.r7 = s.a & 0x80;
 }
 
-/** ld a,i */
+/** 57: ld a,i */
 export function opLdAI(s: State): void {
   s.t += 5;
   loadAir(s, s.i);
 }
 
-/** ld a,r */
+/** 5F: ld a,r */
 export function opLdAR(s: State): void {
   s.t += 5;
   loadAir(s, s.r | s.r7);
 }
 
-/** rrd */
+/** 67: rrd */
 export function opRrd(s: State): void {
   s.t += 14;
   rrd(s);
 }
 
-/** rld */
+/** 6F: rld */
 export function opRld(s: State): void {
   s.t += 14;
   rld(s);
 }
 
-/** ldi */
+/** A0: ldi */
 export function opLdi(s: State): void {
   s.t += 12;
   transfer(s, 1);
 }
 
-/** ldd */
+/** A8: ldd */
 export function opLdd(s: State): void {
   s.t += 12;
   transfer(s, -1);
 }
 
-/** ldir */
+/** B0: ldir */
 export function opLdir(s: State): void {
   s.t += 12;
   transferRepeat(s, 1);
 }
 
-/** lddr */
+/** B8: lddr */
 export function opLddr(s: State): void {
   s.t += 12;
   transferRepeat(s, -1);
 }
 
-/** cpi */
+/** A1: cpi */
 export function opCpi(s: State): void {
   s.t += 12;
   search(s, 1);
 }
 
-/** cpd */
+/** A9: cpd */
 export function opCpd(s: State): void {
   s.t += 12;
   search(s, -1);
 }
 
-/** cpir */
+/** B1: cpir */
 export function opCpir(s: State): void {
   s.t += 12;
   searchRepeat(s, 1);
 }
 
-/** cpdr */
+/** B9: cpdr */
 export function opCpdr(s: State): void {
   s.t += 12;
   searchRepeat(s, -1);
 }
 
-/** ini */
+/** A2: ini */
 export function opIni(s: State): void {
   s.t += 12;
   inputBlock(s, 1);
 }
 
-/** ind */
+/** AA: ind */
 export function opInd(s: State): void {
   s.t += 12;
   inputBlock(s, -1);
 }
 
-/** inir */
+/** B2: inir */
 export function opInir(s: State): void {
   s.t += 12;
   inputBlockRepeat(s, 1);
 }
 
-/** indr */
+/** BA: indr */
 export function opIndr(s: State): void {
   s.t += 12;
   inputBlockRepeat(s, -1);
 }
 
-/** outi */
+/** A3: outi */
 export function opOuti(s: State): void {
   s.t += 12;
   outputBlock(s, 1);
 }
 
-/** outd */
+/** AB: outd */
 export function opOutd(s: State): void {
   s.t += 12;
   outputBlock(s, -1);
 }
 
-/** otir */
+/** B3: otir */
 export function opOtir(s: State): void {
   s.t += 12;
   outputBlockRepeat(s, 1);
 }
 
-/** otdr */
+/** BB: otdr */
 export function opOtdr(s: State): void {
   s.t += 12;
   outputBlockRepeat(s, -1);

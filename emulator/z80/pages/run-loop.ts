@@ -1,15 +1,15 @@
 /**
  * The run loop.
  *
- * Written by generate/main.ts; change it there and run it again.
+ * Written by ../generate/main.ts; change it there and run it again.
  */
 
-import * as base from './base-page.js';
-import { prefixCb } from './bit-page.js';
-import { prefixEd } from './extended-page.js';
-import { prefixDd } from './ix-page.js';
-import { prefixFd } from './iy-page.js';
-import type { State } from './state.js';
+import type { State } from '../state.js';
+import * as base from './base.js';
+import { prefixCb } from './bit.js';
+import { prefixEd } from './extended.js';
+import { prefixDd } from './ix.js';
+import { prefixFd } from './iy.js';
 
 /** Runs whole instructions until `s.t` has reached `s.limit`. */
 export function runLoop(s: State): void {
