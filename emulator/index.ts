@@ -1,9 +1,14 @@
 /** The emulator: a Z80, CP/M 2.2 around it, and a board with a serial line around both. */
 
+export { Board, type BoardOptions, createBoard } from './board/board.js';
+export { type Clock, type RunningBoard, type RunOptions, startBoard } from './board/running-board.js';
+export { type BoardServer, type ServeOptions, serveBoard } from './board/serve-board.js';
+export type { XmTiming } from './board/xm.js';
 export { type ConsoleDevice, QueueConsole } from './cpm/console-device.js';
 export { type Drive, type DriveFile, type FileAttributes, MAX_FILE_SIZE } from './cpm/drive.js';
 export { EmulatorError } from './cpm/errors.js';
 export type { Drives } from './cpm/file-system.js';
+export { FolderDrive } from './cpm/folder-drive.js';
 export {
   createMachine,
   type Machine,

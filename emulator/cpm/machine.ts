@@ -62,6 +62,8 @@ export type RunResult = 'budget' | 'waiting' | 'exited';
 interface Activity {
   readonly task: Task<unknown>;
   readonly done: (result: unknown) => void;
+  /** What follows a BDOS error message that the user chose to pass over. */
+  readonly failed: (result: unknown) => void;
   wait: Wait | undefined;
 }
 
@@ -86,6 +88,7 @@ export class Machine {
   #activity: Activity | undefined;
   #trap = -1;
   #exited = false;
+  #paused = false;
 
   constructor(options: MachineOptions) {
     this.#options = options;
@@ -134,14 +137,20 @@ export class Machine {
     this.cpu.tStates += tStates;
   }
 
+  /** Ends the `run` that is under way once the call in progress is done; for a device that set off an event. */
+  pause(): void {
+    this.#paused = true;
+  }
+
   /** Runs for so many T-states (whole instructions), or until it waits or exits. */
   run(tStates = Number.POSITIVE_INFINITY): RunResult {
     const end = this.tStates + tStates;
+    this.#paused = false;
     for (;;) {
       if (this.#activity && !this.#resume(this.#activity)) return 'waiting';
       if (this.#exited) return 'exited';
       if (this.#activity) continue;
-      if (this.tStates >= end) return 'budget';
+      if (this.#paused || this.tStates >= end) return 'budget';
       this.cpu.run(end - this.tStates);
       if (this.#trap >= 0) this.#enter();
     }
@@ -187,11 +196,12 @@ export class Machine {
         yield* commandProcessor(world, entry, residents);
       })(),
       () => {},
+      () => this.#warmBoot(),
     );
   }
 
-  #start(task: Task<unknown>, done: (result: unknown) => void): void {
-    this.#activity = { task, done, wait: undefined };
+  #start(task: Task<unknown>, done: Activity['done'], failed = done): void {
+    this.#activity = { task, done, failed, wait: undefined };
   }
 
   /** Goes on with what is under way; false when it must still wait. */
@@ -205,7 +215,7 @@ export class Machine {
         this.#activity = undefined;
         activity.done(value);
       } catch (error) {
-        this.#fail(error, activity.done);
+        this.#fail(error, activity.failed);
       }
       return true;
     }
@@ -217,10 +227,10 @@ export class Machine {
     return on === 'input' ? console.ready() : console.canWrite();
   }
 
-  #fail(error: unknown, done: (result: unknown) => void): void {
+  #fail(error: unknown, passedOver: Activity['failed']): void {
     this.#activity = undefined;
     if (error instanceof WarmBoot) this.#warmBoot();
-    else if (error instanceof BdosError) this.#start(reportBdosError(this.#world, error), done);
+    else if (error instanceof BdosError) this.#start(reportBdosError(this.#world, error), passedOver);
     else throw error;
   }
 
