@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExecutionContext } from 'ava';
+
+/**
+ * Whether the outside programs are there. Where one is absent the test says so and passes; under CI, where they
+ * belong to the set-up, it fails.
+ */
+export function programs(t: ExecutionContext, ...names: string[]): boolean {
+  const absent = names.filter((name) => spawnSync('which', [name]).status !== 0);
+  if (absent.length === 0) return true;
+  const text = `${absent.join(', ')} not installed`;
+  if (process.env.CI) t.fail(text);
+  else {
+    t.log(`skipped: ${text}`);
+    t.pass();
+  }
+  return false;
+}
+
+/** An empty folder that is removed after the test. */
+export function folder(t: ExecutionContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'ulm-test-'));
+  t.teardown(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Two pseudo terminals wired to each other by socat, which is stopped after the test. */
+export async function ptyPair(
+  t: ExecutionContext,
+): Promise<{ ours: string; theirs: string; hangUp: () => void }> {
+  const at = folder(t);
+  const ours = join(at, 'ours');
+  const theirs = join(at, 'theirs');
+  const socat = spawn('socat', [`pty,raw,echo=0,link=${ours}`, `pty,raw,echo=0,link=${theirs}`], {
+    stdio: 'ignore',
+  });
+  t.teardown(() => socat.kill('SIGKILL'));
+  for (let tries = 0; !(existsSync(ours) && existsSync(theirs)); tries++) {
+    if (tries > 1000) throw new Error('socat made no terminals');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  // While nobody has a terminal open the last bytes written to it may be thrown away.
+  const held = openSync(theirs, constants.O_RDWR | constants.O_NOCTTY);
+  t.teardown(() => closeSync(held));
+  return { ours, theirs, hangUp: () => socat.kill('SIGKILL') };
+}
+
+/** A program with its input and output on a terminal. */
+export function onTerminal(t: ExecutionContext, tty: string, command: string, args: string[], cwd: string) {
+  const child: ChildProcess = spawn('sh', ['-c', 'exec "$0" "$@" < "$TTY" > "$TTY"', command, ...args], {
+    cwd,
+    env: { ...process.env, TTY: tty },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  t.teardown(() => child.kill('SIGKILL'));
+  let words = '';
+  child.stderr?.on('data', (bytes) => {
+    words += String(bytes);
+  });
+  const ended = new Promise<{ code: number | null; words: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, words }));
+  });
+  return { child, ended };
+}

@@ -1,0 +1,44 @@
+/** A serial port of this machine. */
+export interface PortInfo {
+  /** What `openPort` takes. */
+  readonly path: string;
+  readonly manufacturer?: string;
+  readonly serialNumber?: string;
+  /** USB vendor and product, four hex digits each. */
+  readonly vendorId?: string;
+  readonly productId?: string;
+}
+
+export interface PortList {
+  readonly ports: readonly PortInfo[];
+  /** Why the list may be short of ports. */
+  readonly note?: string;
+}
+
+/** The serial ports of this machine. Never throws: where they cannot be listed the note says why. */
+export async function listPorts(
+  list: () => Promise<readonly RawPort[]> = async () => (await import('serialport')).SerialPort.list(),
+): Promise<PortList> {
+  try {
+    return { ports: (await list()).map(portInfo) };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    const note = /udevadm/.test(words)
+      ? 'The ports cannot be listed: udevadm is not installed. Name the port yourself, for example /dev/ttyUSB0.'
+      : `The ports cannot be listed: ${words}`;
+    return { ports: [], note };
+  }
+}
+
+type RawPort = { readonly [K in keyof PortInfo]: PortInfo[K] | undefined } & { readonly path: string };
+
+/** Keeps the fields that are known. */
+function portInfo({ path, manufacturer, serialNumber, vendorId, productId }: RawPort): PortInfo {
+  return {
+    path,
+    ...(manufacturer ? { manufacturer } : {}),
+    ...(serialNumber ? { serialNumber } : {}),
+    ...(vendorId ? { vendorId: vendorId.toLowerCase() } : {}),
+    ...(productId ? { productId: productId.toLowerCase() } : {}),
+  };
+}
