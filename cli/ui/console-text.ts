@@ -6,13 +6,15 @@
  * so that nothing a board sends can reach the user's terminal but letters.
  */
 
+import { afterByte, ESC, type Within } from '../escape.js';
+
 /** What the text is, and what the next byte will do. Immutable. */
 export interface ConsoleText {
   readonly lines: readonly string[];
   /** Where the next character goes in the last line. */
   readonly column: number;
   /** What part of an escape sequence the next byte is. */
-  readonly within: 'text' | 'escape' | 'csi' | 'string' | 'string-escape';
+  readonly within: Within;
 }
 
 /** Lines that are kept. */
@@ -20,10 +22,6 @@ const KEPT = 500;
 
 /** Longest line; what goes beyond begins a new one. */
 const LINE = 200;
-
-const ESC = 0x1b;
-const BEL = 0x07;
-const CAN = 0x18;
 
 export const emptyConsole: ConsoleText = { lines: [''], column: 0, within: 'text' };
 
@@ -44,7 +42,7 @@ export function withBytes(text: ConsoleText, bytes: Uint8Array): ConsoleText {
   };
   for (const byte of bytes) {
     if (within !== 'text') {
-      within = afterEscape(within, byte);
+      within = afterByte(within, byte);
       continue;
     }
     if (byte >= 0x20 && byte < 0x7f) put(String.fromCharCode(byte));
@@ -59,23 +57,4 @@ export function withBytes(text: ConsoleText, bytes: Uint8Array): ConsoleText {
   }
   lines.push(line);
   return { lines: lines.slice(-KEPT), column, within };
-}
-
-/** The state behind one byte of an escape sequence. */
-function afterEscape(within: ConsoleText['within'], byte: number): ConsoleText['within'] {
-  if (byte === CAN) return 'text';
-  switch (within) {
-    case 'escape':
-      if (byte === 0x5b) return 'csi';
-      // OSC, DCS, SOS, PM and APC take a string that ends with BEL or ESC \.
-      return [0x5d, 0x50, 0x58, 0x5e, 0x5f].includes(byte) ? 'string' : 'text';
-    case 'csi':
-      return byte >= 0x40 && byte <= 0x7e ? 'text' : 'csi';
-    case 'string':
-      return byte === BEL ? 'text' : byte === ESC ? 'string-escape' : 'string';
-    case 'string-escape':
-      return byte === 0x5c ? 'text' : byte === ESC ? 'string-escape' : 'string';
-    default:
-      return 'text';
-  }
 }

@@ -14,7 +14,7 @@ export interface Theme {
 }
 
 export function themeFor(env: Readonly<Record<string, string | undefined>>): Theme {
-  const plain = (env['NO_COLOR'] ?? '') !== '';
+  const plain = (env.NO_COLOR ?? '') !== '';
   const colour = (name: string): Paint => (plain ? {} : { color: name });
   return {
     accent: colour('cyan'),

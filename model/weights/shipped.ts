@@ -3,13 +3,12 @@
  */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { ModelError } from '../error.js';
+import { packageFile } from '../package-file.js';
 import { WEIGHT_FILE_EXTENSION } from './weight-file.js';
 
-/** Where the weight files lie: the same place for the sources and for the compiled code under `dist/`. */
-const FOLDER = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'model', 'weights');
+const FOLDER = packageFile('model/weights');
 
 /** Names of the models that come with the program, sorted. */
 export function shippedModels(folder = FOLDER): string[] {
@@ -37,14 +36,4 @@ export function resolveWeights(nameOrPath: string, folder = FOLDER): string {
       ? 'Give the path of a weight file.'
       : `Shipped models are: ${names.join(', ')}. Or give the path of a weight file.`,
   );
-}
-
-/** The nearest folder upwards that has a package.json. */
-function packageRoot(folder: string): string {
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('no package.json above the program’s own files');
-    folder = parent;
-  }
-  return folder;
 }

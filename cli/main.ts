@@ -1,0 +1,160 @@
+#!/usr/bin/env node
+/** The command `ulm`: parses the command line, and hands over to one file of `commands/`. */
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { packageFile } from '../model/package-file.js';
+import { ExitCode } from './exit-codes.js';
+import { toProblem } from './problem.js';
+import { reportProblem } from './report.js';
+
+const whole = (least: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new InvalidArgumentError(`It must be a whole number from ${least}.`);
+  }
+  return value;
+};
+
+const real = (text: string) => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+};
+
+const wholes = (text: string) => (text === '' ? [] : text.split(',').map(whole(1)));
+
+const json = () => new Option('--json', 'say it as JSON, for scripts');
+
+/** Runs a command's file; what it returns is the exit code. */
+function running<Arguments extends unknown[]>(command: (...args: Arguments) => Promise<ExitCode>) {
+  return async (...args: Arguments) => {
+    process.exitCode = await command(...args);
+  };
+}
+
+function commandLine(): Command {
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+  const ulm = new Command('ulm')
+    .description(
+      'Puts a tiny language model on a real Z80: builds the CP/M program, checks it in an emulator,\n' +
+        'uploads it by XMODEM over a serial line, verifies it there, and chats.\n\n' +
+        'Without a command it does all of that, step by step.',
+    )
+    .version(version)
+    .showHelpAfterError('(ulm --help shows what there is)')
+    .exitOverride()
+    .enablePositionalOptions()
+    .option('--model <name>', 'a shipped model, or a weight file')
+    .option('--port <port>', 'serial port, socket://host:port, or sim: for the virtual board')
+    .option('--board <name>', 'what kind of machine it is')
+    .option('--baud <rate>', 'bits a second', whole(1))
+    .option('--rtscts', 'hardware flow control by RTS and CTS')
+    .option('--yes', 'ask nothing: take the first model and the first port that is found')
+    .addOption(json())
+    .action(running(async (options) => (await import('./commands/session.js')).session(options)))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ulm                                 choose a model and a machine, then talk\n' +
+        '  ulm --port /dev/ttyUSB0             with the board on that port\n' +
+        "  printf 'is it alive\\n' | ulm         plain lines, on the virtual board",
+    );
+
+  ulm
+    .command('build')
+    .description('build the CP/M program of a model')
+    .argument('<model>', 'a shipped model, or a weight file')
+    .option('-o, --output <file>', 'the .COM file to write', 'CHAT.COM')
+    .option('--hex', 'write it as Intel HEX too (.HEX)')
+    .option('--list', 'write the listing and the symbols too (.LST, .SYM)')
+    .addOption(json())
+    .action(running(async (model, options) => (await import('./commands/build.js')).build(model, options)));
+
+  ulm
+    .command('check')
+    .description('hold a program in the emulator against the integer reference')
+    .argument('<file>', 'the .COM file')
+    .argument('<model>', 'the model that it was built from')
+    .option('--pairs <file>', 'take the prompts from this pair file')
+    .option('--prompts <count>', 'how many prompts', whole(1), 100)
+    .option('--all', 'ask every distinct query of the pairs')
+    .option('--seed <number>', 'chooses the prompts', whole(0), 1)
+    .addOption(json())
+    .action(
+      running(async (file, model, options) =>
+        (await import('./commands/check.js')).check(file, model, options),
+      ),
+    );
+
+  ulm
+    .command('run')
+    .description('run a CP/M program in the emulator, its folder being drive A')
+    .argument('<file>', 'the .COM file')
+    .argument('[args...]', "the program's arguments")
+    .passThroughOptions()
+    .action(running(async (file, args) => (await import('./commands/run.js')).run(file, args)));
+
+  ulm
+    .command('train')
+    .description('train a model on pairs')
+    .argument('<pairs>', 'a file with a query|response on each line')
+    .requiredOption('-o, --output <file>', 'the weight file to write')
+    .option('--name <name>', "the model's name; the output file's if not given")
+    .option('--hidden <units>', 'units of each hidden layer, as 256 or 256,128', wholes)
+    .addOption(
+      new Option('--context <kind>', 'which characters of the reply it sees').choices(['prefix', 'recent8']),
+    )
+    .option('--seed <number>', 'the same seed gives the same file', whole(0))
+    .option('--steps <count>', 'weight updates', whole(1))
+    .option('--batch <pairs>', 'pairs in a step', whole(1))
+    .option('--lr <rate>', 'learning rate at its highest', real)
+    .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
+    .option('--l1 <weight>', 'penalty on activations: makes them 0', real)
+    .option('--all-pairs', 'hold none of the queries back to measure on')
+    .addOption(json())
+    .action(running(async (pairs, options) => (await import('./commands/train.js')).train(pairs, options)));
+
+  ulm
+    .command('import')
+    .description("take over the original Z80-uLM's model.npz")
+    .argument('<npz>', 'the model.npz')
+    .requiredOption('-o, --output <file>', 'the weight file to write')
+    .option('--name <name>', "the model's name; the output file's if not given")
+    .addOption(json())
+    .action(
+      running(async (npz, options) => (await import('./commands/import.js')).importModel(npz, options)),
+    );
+
+  ulm
+    .command('board')
+    .description('offer the virtual board to others, over TCP')
+    .option('--listen <address>', 'host:port', '127.0.0.1:6800')
+    .option('--drive <folder>', 'a folder as drive A; in memory if not given')
+    .option('--turbo', 'as fast as this machine can')
+    .action(running(async (options) => (await import('./commands/board.js')).board(options)));
+
+  ulm
+    .command('ports')
+    .description('list the serial ports of this machine')
+    .addOption(json())
+    .action(running(async (options) => (await import('./commands/ports.js')).ports(options)));
+
+  return ulm;
+}
+
+/** Runs a command line; never rejects. */
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    await commandLine().parseAsync(args, { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      process.exitCode = thrown.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+      return;
+    }
+    const problem = toProblem(thrown);
+    reportProblem(problem, args.includes('--json'));
+    process.exitCode = problem.exitCode;
+  }
+}
+
+await main(process.argv.slice(2));
