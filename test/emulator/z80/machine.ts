@@ -65,7 +65,7 @@ const DEFAULTS =
 
 /**
  * Applies `name=value` tokens to a machine: words and bytes in hexadecimal, `f` in letters, `(4567)=12,34` bytes in
- * memory, `iff=0` or `1` for both flip-flops.
+ * memory, `iff` and `iff2` are 0 or 1, `iff` for both flip-flops.
  */
 function apply({ cpu, memory }: Machine, tokens: string): void {
   for (const token of tokens.split(' ').filter((text) => text !== '')) {
@@ -78,6 +78,8 @@ function apply({ cpu, memory }: Machine, tokens: string): void {
       cpu.f = flagBits(value);
     } else if (name === 'iff') {
       cpu.iff1 = cpu.iff2 = number === 1;
+    } else if (name === 'iff2') {
+      cpu.iff2 = number === 1;
     } else {
       Object.assign(cpu, { [name]: number });
     }
@@ -95,8 +97,11 @@ function describe({ cpu, memory, log }: Machine, withWz: boolean, withQ: boolean
   found.halted = String(state.halted);
   if (withWz) found.wz = hex(state.wz, 4);
   if (withQ) found.q = hex(state.q, 2);
-  const cells = [...memory.entries()].filter(([, value]) => value !== 0);
-  found.memory = cells.map(([address, value]) => `${hex(address, 4)}=${hex(value, 2)}`).join(' ');
+  const cells: string[] = [];
+  for (let address = 0; address < memory.length; address++) {
+    if (memory[address] !== 0) cells.push(`${hex(address, 4)}=${hex(memory[address], 2)}`);
+  }
+  found.memory = cells.join(' ');
   found.ports = log.join(', ');
   return found;
 }
