@@ -59,7 +59,7 @@ export interface Cpu extends Registers {
   step(): number;
   /**
    * Runs whole instructions until `tStates` have passed or `stop` was called; returns those that passed. Once
-   * halted, it passes the rest at once. Throws an Error if called from within the bus.
+   * halted, it passes the rest at once: let `tStates` be finite. Throws an Error if called from within the bus.
    */
   run(tStates: number): number;
   /** Called from within the bus: ends `run` after the current instruction. */

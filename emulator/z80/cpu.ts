@@ -57,7 +57,10 @@ class Z80 implements Cpu {
     this.#running = true;
     this.#stopped = false;
     try {
-      while (passed < tStates && !this.#stopped) passed += this.#stretch(Math.min(tStates - passed, STRETCH));
+      while (passed < tStates && !this.#stopped) {
+        // As an integer: a fraction would make V8 keep the state's fields as boxed doubles from then on.
+        passed += this.#stretch(Math.ceil(Math.min(tStates - passed, STRETCH)) | 0);
+      }
     } finally {
       this.#running = false;
     }
@@ -72,7 +75,7 @@ class Z80 implements Cpu {
       this.#nmiPending = false;
       acceptNmi(s);
     } else if (s.halted) {
-      const fetches = Math.ceil(tStates / 4);
+      const fetches = (tStates + 3) >> 2;
       s.t += fetches * 4;
       s.r = (s.r + fetches) & 0x7f;
       s.q = 0;
@@ -83,11 +86,10 @@ class Z80 implements Cpu {
     return s.t;
   }
 
-  /** Moves the state's T-states into the total, and with them the two moments that are kept as such. */
+  /** Moves the state's T-states into the total; the two moments kept in the old count are over. */
   #fold(): void {
     const s = this.#s;
-    s.shadowAt = s.shadowAt === s.t ? 0 : -1;
-    s.ldAirAt = s.ldAirAt === s.t ? 0 : -1;
+    s.shadowAt = s.ldAirAt = -1;
     this.#before += s.t;
     s.t = 0;
   }
