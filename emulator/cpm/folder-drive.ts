@@ -89,7 +89,7 @@ export class FolderDrive implements Drive {
   write(user: number, name: string, bytes: Uint8Array): boolean {
     const folded = fold(name);
     if (folded === undefined || user >= USERS) return false;
-    if (!this.#folderIsThere(user)) mkdirSync(this.#path(user));
+    if (user > 0 && !this.#folderIsThere(user)) mkdirSync(this.#path(user));
     const target = this.#path(user, this.#find(user, folded)?.host ?? folded);
     if (isTaken(target)) return false;
     const { path, handle } = this.#createTemporary(user);

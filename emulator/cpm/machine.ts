@@ -9,6 +9,7 @@ import type { ConsoleDevice } from './console-device.js';
 import { BdosError, EmulatorError } from './errors.js';
 import { type Drives, FileSystem } from './file-system.js';
 import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } from './layout.js';
+import { MemoryDrive } from './memory-drive.js';
 import { type Task, type Wait, WarmBoot } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
 import type { World } from './world.js';
@@ -28,7 +29,7 @@ export interface SystemCall {
 /** What a machine is made of. All but the console may be left out. */
 export interface MachineOptions {
   readonly console: ConsoleDevice;
-  /** By letter, `A` to `P`. */
+  /** By letter, `A` to `P`. A is an empty one in memory unless it is given. */
   readonly drives?: Drives;
   /** The word at 6, of the form xx06h. Default D806h, as on an RC2014: 0100h–D805h are free. */
   readonly tpaTop?: number;
@@ -107,7 +108,7 @@ export class Machine {
       layout: this.layout,
       console: new BdosConsole(options.console, list),
       device: options.console,
-      files: new FileSystem(this.memory, this.layout, options.drives ?? {}),
+      files: new FileSystem(this.memory, this.layout, { A: new MemoryDrive(), ...options.drives }),
       get tStates() {
         return machine.tStates;
       },
