@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Random, randomBelow, seededRandom } from '../data/random.js';
 import { INPUTS } from '../encoding.js';
 import type { Model } from '../model.js';
@@ -192,6 +193,7 @@ class Run {
     return {
       source: options.source,
       pairs: `${this.pairs.length}, ${this.heldOut.length} of them held out`,
+      pairs_sha256: digestOf(this.pairs),
       options: optionsText(options),
       step: `${step} of ${options.steps}`,
       trained_exact: shareOf(trained),
@@ -201,13 +203,29 @@ class Run {
   }
 }
 
-/** Options that decide the weights, as the command line would be given them. */
+/** SHA-256 of the pairs, one `query|reply` a line: comments and spacing of their file do not matter. */
+export function digestOf(pairs: readonly Pair[]): string {
+  const hash = createHash('sha256');
+  for (const { query, reply } of pairs) hash.update(`${query}|${reply}\n`);
+  return hash.digest('hex');
+}
+
+/** Options that decide the weights, as the command line takes them. */
 function optionsText(options: TrainOptions): string {
   const { hidden, context, seed, steps, batch, lr, w1, l1, heldOut, evaluateEvery } = options;
-  const shown = { hidden: hidden.join(','), context, seed, steps, batch, lr, w1, l1, evaluateEvery, heldOut };
-  return Object.entries(shown)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
+  const shown = {
+    '--hidden': hidden.join(','),
+    '--context': context,
+    '--seed': seed,
+    '--steps': steps,
+    '--batch': batch,
+    '--lr': lr,
+    '--w1': w1,
+    '--l1': l1,
+    '--evaluate-every': evaluateEvery,
+  };
+  const words = Object.entries(shown).map(([option, value]) => `${option} ${value}`);
+  return [...words, ...(heldOut ? [] : ['--no-held-out'])].join(' ');
 }
 
 function shareOf({ exact, queries }: Evaluation): string {

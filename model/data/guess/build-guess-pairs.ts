@@ -13,25 +13,25 @@ export interface GuessOptions {
 }
 
 /** Pairs of a data set where nothing else is said. */
-export const DEFAULT_SIZE = 16_000;
+export const DEFAULT_SIZE = 20_000;
 
 /** Share of each answer in the data set: what most questions have is not to drown the others. */
 export const SHARES: Readonly<Record<Answer, number>> = {
   NO: 0.38,
-  YES: 0.26,
+  YES: 0.29,
   MAYBE: 0.16,
   IDK: 0.12,
-  WIN: 0.08,
+  WIN: 0.05,
 };
 
 /** Share of an answer's queries that have a slip in them. */
-const SLIPS = 0.18;
+const SLIPS = 0.12;
 
 /** Share of the slips that only leave an article out. */
 const DROPPED_ARTICLES = 0.25;
 
 /** Share of IDK's queries that are nonsense. */
-const NONSENSE = 0.15;
+const NONSENSE = 0.08;
 
 /**
  * The pairs of the game about one secret, each query once, sorted by answer and query: the same for the same

@@ -4,7 +4,7 @@ import { pick, type Random, randomBelow } from '../random.js';
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Shorter words are typed right, or turn into other words too easily. */
-const SHORTEST_WORD = 4;
+const SHORTEST_WORD = 5;
 
 /**
  * The query as hasty fingers type it: one letter of one longer word dropped, doubled, swapped with the next or
@@ -30,17 +30,28 @@ export function dropArticle(random: Random, query: string): string | undefined {
     : words.toSpliced(pick(random, articles), 1).join(' ');
 }
 
-/** A word or two that hands hit at random on the keyboard. */
+/** A word or two that hands hit at random on the keyboard: runs along a row, repeated bits, and anything. */
 export function nonsense(random: Random): string {
+  const row = (): string => pick(random, ROWS);
+  const run = (length: number): string => {
+    const keys = row();
+    const start = randomBelow(random, keys.length - length + 1);
+    return keys.slice(start, start + length);
+  };
   const word = (): string => {
-    const length = 3 + randomBelow(random, 6);
-    if (random() < 0.4) {
-      const row = pick(random, ROWS);
-      const start = randomBelow(random, row.length - 2);
-      return row.slice(start, start + length);
+    switch (randomBelow(random, 3)) {
+      case 0:
+        return run(3 + randomBelow(random, 5));
+      case 1:
+        return run(2 + randomBelow(random, 3)).repeat(2 + randomBelow(random, 2));
+      default: {
+        const keys = row();
+        return Array.from(
+          { length: 5 + randomBelow(random, 5) },
+          () => keys[randomBelow(random, keys.length)],
+        ).join('');
+      }
     }
-    const keys = random() < 0.5 ? pick(random, ROWS) : ROWS.join('');
-    return Array.from({ length }, () => keys[randomBelow(random, keys.length)]).join('');
   };
   return random() < 0.3 ? `${word()} ${word()}` : word();
 }
