@@ -1,0 +1,38 @@
+/** The way to a board: lines, XMODEM, the dialogues with CP/M, deployment and chat. */
+
+export type { ByteChannel } from './channel.js';
+export { CHAT_PROMPT, type ExchangeOptions, exchange } from './chat.js';
+export {
+  type CommandOptions,
+  type CommandOutput,
+  command,
+  PROMPT,
+  type Prompt,
+  type TypeOptions,
+  typeLine,
+  type WakeOptions,
+  wake,
+} from './console.js';
+export { type DeployEvent, type Deployed, type DeployOptions, type DeployStep, deploy } from './deploy.js';
+export { type Driven, drive, type Outcome, type Outlet } from './drive.js';
+export { TransferError, type TransferErrorCode } from './errors.js';
+export { type ExpectOptions, expect, type Found, type NotFound, type Sign } from './expect.js';
+export { pacedChannel } from './pacing.js';
+export { listPorts, type PortInfo, type PortList } from './ports/list.js';
+export { type LineOptions, type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
+export { printable } from './printable.js';
+export { type Clock, type Input, Limit, type Protocol, type Step } from './protocol.js';
+export { receivers } from './receivers/index.js';
+export {
+  type Receiver,
+  type ReceiverFailure,
+  type Uploaded,
+  type UploadOptions,
+  upload,
+} from './receivers/receiver.js';
+export { type RunOptions, run, systemClock, type Tap } from './run.js';
+export type { BlockSize, Check } from './xmodem/block.js';
+export { crc16 } from './xmodem/crc16.js';
+export type { Progress } from './xmodem/progress.js';
+export { type XmodemReceived, type XmodemReceiveOptions, xmodemReceive } from './xmodem/receive.js';
+export { type XmodemSendOptions, type XmodemSent, xmodemSend } from './xmodem/send.js';
