@@ -28,10 +28,15 @@ export async function serveBoard(board: Board, options: ServeOptions): Promise<B
   const { host = '127.0.0.1', port } = options;
   let running: RunningBoard | undefined;
   let line: Socket | undefined;
+  const sockets = new Set<Socket>();
 
   const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     if (line) {
+      // What the other end sends is read and dropped, so that its end is seen.
+      socket.resume();
       socket.end('The console line is in use.\r\n');
       return;
     }
@@ -75,7 +80,7 @@ export async function serveBoard(board: Board, options: ServeOptions): Promise<B
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        line?.destroy();
+        for (const socket of sockets) socket.destroy();
         void running?.close();
       }),
   };
