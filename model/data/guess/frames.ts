@@ -24,7 +24,7 @@ export const questionFrames: Readonly<Record<Part, Frames>> = {
      is it usually _ | is it something _ | would you call it _ | would you say its _ | would you say it is _ |
      i think its _ | i think it is _ | so it is _ | is he _ | is she _ | is it considered _ | are u _ | isnt it _ |
      is the object _ | do you think it is _ | it is _ right | hmm is it _ | ok is it _ | is your thing _ | is the secret _ |
-     is it very _ | is it quite _ | is it kinda _ | is it generally _ | is it typically _ | are you very _ | so is it _ |
+     is it quite _ | is it kinda _ | is it typically _ | so is it _ |
      is it normally _ | is it often _ | are you usually _ | is this thing _ | is it _ or what | could it be _ |
      can it be _ | you are _ | you're _ | am i right that it is _ | it must be _ | and is it _`,
   ),
@@ -35,7 +35,7 @@ export const questionFrames: Readonly<Record<Part, Frames>> = {
      is it considered a _ | would you call it a _ | could it be a _ | are u a _ | is it a sort of _ | are you _ |
      is it like a _ | is it classified as a _ | so its a _ | so it is a _ | you are a _ | is he a _ | is she a _ |
      is it any kind of _ | are you some kind of _ | are you a type of _ | is it a real _ | isnt it a _ | ok is it a _ |
-     is your thing a _ | is it maybe a _ | must be a _ | hmm is it a _ | a kind of _ | is this thing a _ | is it one _`,
+     is your thing a _ | is it maybe a _ | must be a _ | hmm is it a _ | a kind of _ | is this thing a _`,
   ),
   has: frames(
     'does it have _ | does it have _? | do you have _ | has it got _ | _',
@@ -44,21 +44,21 @@ export const questionFrames: Readonly<Record<Part, Frames>> = {
      so it has _ | i think it has _ | does it usually have _ | is it something with _ | have you _ | do you got _ |
      does your thing have _ | it has got _ | you have _ | does this thing have _ | does it really have _ | u have _ |
      doesnt it have _ | is it a thing with _ | ok does it have _ | does it normally have _ | do they have _ |
-     would it have _ | did it have _ | does the object have _ | so do you have _ | does the secret have _`,
+     would it have _ | does the object have _ | so do you have _ | does the secret have _`,
   ),
   does: frames(
     'does it _ | does it _? | do you _ | _',
     `do you _? | _? | does that _ | does this _ | does the thing _ | do u _ | does it ever _ | does it usually _ |
-     does he _ | does she _ | do they _ | would it _ | will it _ | is it known to _ | does it like to _ | it does _ |
-     does this thing _ | do you like to _ | do you usually _ | does your thing _ | does it really _ | would you _ |
+     does he _ | does she _ | do they _ | would it _ | will it _ | it does _ |
+     does this thing _ | do you usually _ | does your thing _ | does it really _ | would you _ |
      does it often _ | so does it _ | ok does it _ | i think it does _ | do you ever _ | does it actually _ |
-     did it _ | does the secret _ | it can _`,
+     does the secret _ | it can _`,
   ),
   can: frames(
     'can it _ | can it _? | can you _ | _',
     `can you _? | _? | is it able to _ | can that _ | can this _ | can the thing _ | it can _ | could it _ | can u _ |
      are you able to _ | does it know how to _ | can this thing _ | can he _ | can she _ | can they _ | could you _ |
-     will it _ | is it capable to _ | so it can _ | i think it can _ | can it really _ | can it actually _ | it could _ |
+     will it _ | so it can _ | i think it can _ | can it really _ | can it actually _ | it could _ |
      would it be able to _ | can your thing _ | ok can it _ | you can _ | so can it _ | do you know how to _ |
      can it usually _ | might it _ | is it something that can _ | is it possible for it to _`,
   ),
@@ -69,7 +69,7 @@ export const questionFrames: Readonly<Record<Part, Frames>> = {
      are you found _ | could i find it _ | are you _ | can i see it _ | does he live _ | do they live _ | it lives _ |
      it is found _ | its found _ | would you find it _ | is it often found _ | could it be found _ | do u live _ |
      can you be found _ | is it commonly found _ | is that found _ | does this live _ | so it lives _ | can it live _ |
-     will i find it _ | is it normally found _ | could it live _ | do we find it _ | do i find it _ | are there any _`,
+     will i find it _ | is it normally found _ | could it live _ | do we find it _ | do i find it _`,
   ),
   of: frames(
     'is it made of _ | is it made of _? | are you made of _ | made of _',
@@ -118,18 +118,10 @@ export const guessFrames: Frames = frames(
 
 /** No yes-or-no questions, though they speak of the thing. `_` is a form of the named part. */
 export const openFrames: Readonly<Partial<Record<Part, readonly string[]>>> = {
-  is: [
-    'how _ is it',
-    'how _ are you',
-    'why is it _',
-    'why are you _',
-    'when is it _',
-    'who is _',
-    'what is _',
-  ],
-  has: ['why does it have _', 'what _ does it have', 'where does it have _', 'who has _'],
-  does: ['why does it _', 'how does it _', 'when does it _', 'where does it _', 'why do you _', 'who does _'],
-  can: ['how can it _', 'why can it _', 'where can it _', 'who can _', 'what can _'],
-  at: ['why is it _', 'what is _', 'what lives _', 'who is _', 'what do you do _'],
-  done: ['how can i _', 'where can i _', 'why would i _', 'when can i _', 'who can _'],
+  is: ['how _ is it', 'how _ are you', 'why is it _', 'why are you _'],
+  has: ['why does it have _', 'where does it have _', 'why do you have _'],
+  does: ['why does it _', 'when does it _', 'where does it _', 'why do you _'],
+  can: ['how can it _', 'why can it _', 'how can you _'],
+  at: ['why is it _', 'why does it live _'],
+  done: ['how can i _', 'where can i _', 'why would i _'],
 };

@@ -30,8 +30,8 @@ export function answeredQueries(secret: Secret): Map<Answer, Phrasings[]> {
   }
   for (const [answer, phrasings] of comparisons(secret)) add(answer, phrasings);
   for (const name of secret.names) add('WIN', fill(guessFrames, name));
-  for (const thing of wrongGuesses(secret)) add('NO', wrongGuess(thing));
-  for (const name of named) add('NO', wrongName(name));
+  for (const thing of wrongGuesses(secret)) add('NO', fill(wrongFrames, thing));
+  for (const name of named) add('NO', fill(wrongNameFrames, name));
   for (const phrasings of talk()) add('IDK', phrasings);
   for (const [answer, questions] of Object.entries(secret.questions)) {
     for (const question of questions) add(answer as Answer, { first: [question], more: [`${question}?`] });
@@ -85,9 +85,12 @@ function fillFrame(frame: string, words: string): string {
   return frame.replace(/\ba _|_/, (gap) => (gap === '_' ? words : withArticle(words)));
 }
 
-function fill(frames: Frames, words: string): Phrasings {
-  const filled = (list: readonly string[]): string[] => list.map((frame) => fillFrame(frame, words));
-  return { first: filled(frames.first), more: filled(frames.more) };
+function fillAll(frames: readonly string[], words: string): string[] {
+  return frames.map((frame) => fillFrame(frame, words));
+}
+
+function fill({ first, more }: Frames, words: string): Phrasings {
+  return { first: fillAll(first, words), more: fillAll(more, words) };
 }
 
 function propertyPhrasings(forms: Forms): Phrasings[] {
@@ -123,34 +126,33 @@ function wrongGuesses(secret: Secret): string[] {
   return things.filter((thing) => !secret.names.includes(thing));
 }
 
-/** There are so many wrong guesses that each is taken in two phrasings and, by lot, in some more. */
-function wrongGuess(thing: string): Phrasings {
-  const [asked, ...others] = guessFrames.first;
-  return fill({ first: [asked, '_'], more: [...others, ...guessFrames.more] }, thing);
-}
+/** There are so many wrong guesses that each is taken in three phrasings and, by lot, in some more. */
+const wrongFrames: Frames = {
+  first: ['is it a _', 'a _', '_'],
+  more: [...guessFrames.first, ...guessFrames.more],
+};
 
-/** The same without an article. */
-function wrongName(name: string): Phrasings {
-  const bare = (frame: string): string => frame.replace('the _', '_').replace(/\ba _/, '_');
-  const [asked, ...others] = guessFrames.first.map(bare);
-  return fill({ first: [asked, '_'], more: [...others, ...guessFrames.more.map(bare)] }, name);
+/** For guesses that take no article. */
+const wrongNameFrames: Frames = { first: wrongFrames.first.map(bare), more: wrongFrames.more.map(bare) };
+
+function bare(frame: string): string {
+  return frame.replace(/\b(a|the) _/, '_');
 }
 
 function talk(): Phrasings[] {
-  const open = (Object.entries(openFrames) as [Part, readonly string[]][]).flatMap(([part, frames]) =>
-    Object.values(properties).flatMap((forms) =>
-      list(forms[part] ?? '').map((form) => ({
-        first: [],
-        more: frames.map((frame) => fillFrame(frame, form)),
-      })),
-    ),
-  );
   return [
-    ...smallTalk.map((line) => ({
-      first: [line],
-      more: talkFrames.map((frame) => frame.replace('_', line)),
-    })),
-    ...choices.map((line) => ({ first: [], more: choiceFrames.map((frame) => frame.replace('_', line)) })),
-    ...open,
+    ...smallTalk.map((line) => ({ first: [line], more: fillAll(talkFrames, line) })),
+    ...choices.map((line) => ({ first: [line, `is it ${line}`], more: fillAll(choiceFrames, line) })),
+    ...openQuestions(),
   ];
+}
+
+function openQuestions(): Phrasings[] {
+  const parts = Object.entries(openFrames) as [Part, readonly string[]][];
+  return parts.flatMap(([part, frames]) => {
+    const forms = Object.values(properties).flatMap((property) => list(property[part] ?? ''));
+    // "how an animal is it" is nothing that anybody asks.
+    const asked = part === 'is' ? forms.filter((form) => !form.includes(' ')) : forms;
+    return asked.map((form) => ({ first: [], more: fillAll(frames, form) }));
+  });
 }
