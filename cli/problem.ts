@@ -19,7 +19,7 @@ export class CliError extends Error {
   override readonly name = 'CliError';
 
   constructor(
-    readonly code: 'usage' | 'file' | 'difference' | 'program-stuck' | 'too-big',
+    readonly code: 'usage' | 'file' | 'difference' | 'program-stuck' | 'cancelled',
     message: string,
     readonly evidence = '',
     readonly remedy = '',

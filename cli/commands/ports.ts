@@ -1,7 +1,8 @@
 /** `ulm ports`: the serial ports of this machine. */
 
-import { listPorts, type PortInfo } from '../../transfer/index.js';
+import { listPorts } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
+import { portHint } from '../job/ports.js';
 import { say, sayJson } from '../report.js';
 
 export async function ports({ json }: { readonly json?: boolean }): Promise<ExitCode> {
@@ -14,10 +15,4 @@ export async function ports({ json }: { readonly json?: boolean }): Promise<Exit
       say('No serial port was found. The virtual board is always there: --port sim:');
   }
   return ExitCode.ok;
-}
-
-/** What is known of a port: `FTDI, 0403:6001, A50285BI`. */
-export function portHint({ manufacturer, vendorId, productId, serialNumber }: PortInfo): string {
-  const ids = vendorId === undefined ? undefined : `${vendorId}:${productId ?? '????'}`;
-  return [manufacturer, ids, serialNumber].filter((part) => part !== undefined).join(', ');
 }

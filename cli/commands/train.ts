@@ -3,12 +3,8 @@
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Context, loadPairs, modelId, saveModel } from '../../model/index.js';
-import {
-  type Checkpoint,
-  createTrainer,
-  type TrainOptions,
-  type TrainReport,
-} from '../../model/train/index.js';
+import type { TrainOptions } from '../../model/train/options.js';
+import { type Checkpoint, createTrainer, type TrainReport } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
 import { count, ProgressLine, say, sayJson } from '../report.js';
 

@@ -24,7 +24,7 @@ const sequences: readonly (readonly [string, Key])[] = [
 ];
 
 /** Other escape sequences (function keys, mouse, paste marks) are passed over whole. */
-const otherSequence = /^\x1b(?:\[[0-9;?<]*[ -/]*[@-~]|O[ -~]|\[\[[A-E])/;
+const otherSequence = /^\x1b(?:\[\[[A-E]|\[[0-9;?<]*[ -/]*[@-~]|O[ -~])/;
 
 /** The keys in a chunk of input. */
 export function parseKeys(input: string): Key[] {

@@ -1,0 +1,38 @@
+/** The whole job: from a model's name to a machine that talks. */
+
+import type { ByteChannel } from '../../transfer/index.js';
+import { deliver } from './deliver.js';
+import type { Emit } from './events.js';
+import { tellFailure } from './in-step.js';
+import { type Machine, openMachine } from './machine.js';
+import { prepare } from './prepare.js';
+
+/** A machine on which the chat program waits for a line. */
+export interface Talking {
+  readonly channel: ByteChannel;
+  /** What the program printed when it started, without its prompt. */
+  readonly greeting: string;
+}
+
+/**
+ * Does it. The channel is open when it ends well, and closed when it does not.
+ *
+ * @param model a shipped model's name, or a weight file
+ * @throws what its steps throw, after `emit` was told
+ */
+export async function runJob(
+  model: string,
+  machine: Machine,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<Talking> {
+  const built = await prepare(model, emit, signal);
+  emit({ type: 'started', step: 'connect', doing: `opening ${machine.port}` });
+  const channel = await tellFailure('connect', emit, () => openMachine(machine));
+  try {
+    return { channel, greeting: await deliver(built, channel, machine, emit, signal) };
+  } catch (error) {
+    await channel.close();
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+/** The job in plain lines, for pipes and logs: prompts come from standard input, one a line. */
+
+import { createInterface } from 'node:readline';
+import { exchange, run } from '../../transfer/index.js';
+import { ExitCode } from '../exit-codes.js';
+import { type Emit, type JobEvent, type StepId, steps } from '../job/events.js';
+import { runJob, type Talking } from '../job/job.js';
+import type { Machine } from '../job/machine.js';
+import { progressText } from '../job/progress-text.js';
+import { type Problem, toProblem } from '../problem.js';
+import { ProgressLine, reportProblem, say, sayJson } from '../report.js';
+
+const WIDTH = Math.max(...steps.map((step) => step.length)) + 2;
+
+/** Does the job, then answers each line of standard input; ends when there are no more. */
+export async function plainSession(model: string, machine: Machine, json: boolean): Promise<ExitCode> {
+  const cancel = new AbortController();
+  const onInterrupt = () => cancel.abort();
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  const voice = json ? jsonVoice() : plainVoice();
+  let talking: Talking | undefined;
+  try {
+    talking = await runJob(model, machine, voice.emit, cancel.signal);
+    if (talking.greeting !== '') voice.greeting(talking.greeting);
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() === '') continue;
+      if (line.trim() === '!') break;
+      voice.reply(line, await run(exchange(line), talking.channel, { signal: cancel.signal }));
+    }
+    return ExitCode.ok;
+  } catch (error) {
+    const problem = toProblem(error);
+    voice.problem(problem);
+    return problem.exitCode;
+  } finally {
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+    await talking?.channel.close();
+  }
+}
+
+/** How the session speaks. */
+interface Voice {
+  readonly emit: Emit;
+  greeting(text: string): void;
+  reply(line: string, reply: string): void;
+  problem(problem: Problem): void;
+}
+
+function plainVoice(): Voice {
+  const progress = new ProgressLine();
+  const line = (step: StepId, text: string) => say(step.padEnd(WIDTH) + text);
+  const emit = (event: JobEvent) => {
+    switch (event.type) {
+      case 'started':
+        progress.show(`${event.step.padEnd(WIDTH)}${event.doing} …`);
+        break;
+      case 'progress':
+        progress.show(event.step.padEnd(WIDTH) + progressText(event.progress));
+        break;
+      case 'done':
+        progress.clear();
+        for (const [at, detail] of event.details.entries()) {
+          if (at === 0) line(event.step, detail);
+          else say(' '.repeat(WIDTH) + detail);
+        }
+        break;
+      case 'failed':
+        progress.clear();
+        line(event.step, 'failed');
+        break;
+    }
+  };
+  return {
+    emit,
+    greeting: (text) => {
+      progress.clear();
+      line('chat', text);
+    },
+    reply: (asked, reply) => {
+      say(`> ${asked}`);
+      say(reply);
+    },
+    problem: (problem) => reportProblem(problem, false),
+  };
+}
+
+function jsonVoice(): Voice {
+  return {
+    emit: (event) => {
+      if (event.type !== 'progress') sayJson(event);
+    },
+    greeting: (greeting) => sayJson({ type: 'greeting', greeting }),
+    reply: (prompt, reply) => sayJson({ type: 'reply', prompt, reply }),
+    problem: (problem) => reportProblem(problem, true),
+  };
+}

@@ -1,0 +1,118 @@
+import test from 'ava';
+import type { JobEvent } from '../../../cli/job/events.js';
+import type { Problem } from '../../../cli/problem.js';
+import { type Action, initialState, reduce, type SessionState } from '../../../cli/ui/state.js';
+
+const models = [
+  { value: 'guess', label: 'guess', hint: '' },
+  { value: 'mine', label: 'mine', hint: '' },
+];
+const ports = [
+  { value: '/dev/ttyUSB0', label: '/dev/ttyUSB0', hint: '' },
+  { value: 'sim:', label: 'virtual board', hint: '' },
+];
+const problem: Problem = {
+  what: 'It broke.',
+  evidence: 'sparks',
+  remedy: 'Mend it.',
+  code: 'line-lost',
+  exitCode: 7,
+};
+
+const key = (name: string): Action => ({
+  type: 'key',
+  key: name.length === 1 ? { char: name } : (name as 'enter'),
+});
+const job = (event: JobEvent): Action => ({ type: 'job', event });
+const after = (state: SessionState, ...actions: Action[]) => actions.reduce(reduce, state);
+const start = initialState({ models });
+
+test('the session begins at what is not decided yet', (t) => {
+  t.is(initialState({ models }).screen, 'model');
+  t.is(initialState({ models, model: 'guess' }).screen, 'port');
+  t.is(initialState({ models, port: 'sim:' }).screen, 'model');
+  t.is(initialState({ models, model: 'guess', port: 'sim:' }).screen, 'job');
+});
+
+test('a model and a port are chosen with the arrow keys', (t) => {
+  const atPort = after(start, key('down'), key('enter'));
+  t.is(atPort.model, 'mine');
+  t.is(atPort.screen, 'port');
+  const early = after(atPort, key('enter'));
+  t.is(early.screen, 'port', 'nothing to choose while the ports are looked for');
+  const going = after(atPort, { type: 'ports', ports }, key('up'), key('enter'));
+  t.is(going.port, 'sim:');
+  t.is(going.screen, 'job');
+});
+
+test('a port that was given is not asked for', (t) => {
+  const going = after(initialState({ models, port: 'sim:' }), key('enter'));
+  t.deepEqual([going.screen, going.model, going.port], ['job', 'guess', 'sim:']);
+});
+
+test('the cursor goes round', (t) => {
+  t.is(after(start, key('up')).cursor, 1);
+  t.is(after(start, key('j'), key('j')).cursor, 0);
+});
+
+test('steps tell what they do, how far they are and what they found', (t) => {
+  const going = after(start, key('enter'), { type: 'ports', ports }, key('enter'));
+  const building = after(going, job({ type: 'started', step: 'build', doing: 'building' }));
+  t.is(building.current, 'build');
+  t.is(building.steps.build.status, 'running');
+  const progress = { done: 1, of: 2, unit: 'bytes' } as const;
+  t.deepEqual(
+    after(building, job({ type: 'progress', step: 'build', progress })).steps.build.progress,
+    progress,
+  );
+  const built = after(building, job({ type: 'done', step: 'build', fact: '9 bytes', details: ['a', 'b'] }));
+  t.like(built.steps.build, { status: 'done', fact: '9 bytes', details: ['a', 'b'] });
+});
+
+const chatting = after(
+  initialState({ models, model: 'guess', port: 'sim:' }),
+  job({ type: 'started', step: 'chat', doing: 'chatting' }),
+);
+
+test('in the chat keys are the machine’s, but for the one that leaves', (t) => {
+  t.is(chatting.screen, 'chat');
+  t.is(after(chatting, key('leave-relay')).screen, 'pause');
+  t.is(after(chatting, key('leave-relay'), key('enter')).screen, 'chat');
+  t.is(after(chatting, key('leave-relay'), key('q')).screen, 'ended');
+});
+
+test('what the machine sends is shown', (t) => {
+  const bytes = new TextEncoder().encode('> is it alive\r\nYES\r\n> ');
+  t.deepEqual(after(chatting, { type: 'bytes', bytes }).console.lines, ['> is it alive', 'YES', '> ']);
+});
+
+test('a failure shows its problem in place, and can be tried again', (t) => {
+  const failed = after(chatting, { type: 'lost', problem });
+  t.is(failed.screen, 'failed');
+  t.is(failed.problem, problem);
+  t.is(failed.steps.chat.status, 'failed');
+  const again = after(failed, key('r'));
+  t.is(again.screen, 'job');
+  t.is(again.run, failed.run + 1);
+  t.is(again.problem, undefined);
+  t.is(again.steps.chat.status, 'waiting');
+  const elsewhere = after(failed, key('p'));
+  t.deepEqual([elsewhere.screen, elsewhere.port, elsewhere.ports], ['port', undefined, undefined]);
+  t.is(after(failed, key('q')).problem, problem, 'the problem outlives the session, for the exit code');
+});
+
+test('help opens over anything and any key closes it', (t) => {
+  for (const state of [start, after(chatting, key('leave-relay'))]) {
+    const helped = after(state, key('?'));
+    t.true(helped.help);
+    t.deepEqual(after(helped, key('q')), state);
+  }
+});
+
+test('^C ends the session everywhere', (t) => {
+  for (const state of [start, after(start, key('enter')), after(chatting, key('leave-relay'))]) {
+    t.is(after(state, key('interrupt')).screen, 'ended');
+  }
+  const ended = after(start, key('interrupt'));
+  t.is(after(ended, { type: 'lost', problem }).screen, 'ended');
+});
