@@ -9,7 +9,7 @@ import { packExamples } from './examples.js';
 import { exportModel, nonzeroWeights } from './export-model.js';
 import type { Kernel } from './kernel.js';
 import { type Evaluation, Network } from './network.js';
-import { completeOptions, TrainingError, type TrainOptions } from './options.js';
+import { completeOptions, DEFAULT_OPTIONS, TrainingError, type TrainOptions } from './options.js';
 import { Parameters } from './parameters.js';
 import { plainKernel } from './plain-kernel.js';
 import { isHeldOut } from './split.js';
@@ -222,10 +222,10 @@ function optionsText(options: TrainOptions): string {
     '--lr': lr,
     '--w1': w1,
     '--l1': l1,
-    '--evaluate-every': evaluateEvery,
+    ...(evaluateEvery !== DEFAULT_OPTIONS.evaluateEvery && { '--evaluate-every': evaluateEvery }),
   };
   const words = Object.entries(shown).map(([option, value]) => `${option} ${value}`);
-  return [...words, ...(heldOut ? [] : ['--no-held-out'])].join(' ');
+  return [...words, ...(heldOut ? [] : ['--all-pairs'])].join(' ');
 }
 
 function shareOf({ exact, queries }: Evaluation): string {
