@@ -47,6 +47,8 @@ const CR = Uint8Array.of(0x0d);
 const READY_LIMIT = 30_000;
 /** The file is closed, the system boots warm. */
 const PROMPT_LIMIT = 60_000;
+/** After a cancellation the reason is printed; 12.5 waits for a second of silence before. */
+const REASON_LIMIT = 5000;
 
 /**
  * Starts a receiver at the prompt, sends it a file and waits for the prompt.
@@ -62,10 +64,7 @@ export function* upload(
   { programs, ...sending }: UploadOptions,
 ): Protocol<Uploaded> {
   yield* begin(receiver, file, programs);
-  const sent = yield* xmodemSend(data, {
-    ...sending,
-    watch: (heard) => failureIn(receiver, heard) ?? (receiver.success.test(heard) ? 'received' : undefined),
-  });
+  const sent = yield* send(receiver, data, sending);
   const { key, text, ...found } = yield* expect(consoleSigns, { within: PROMPT_LIMIT });
   const said = sent.heard + text;
   const failure = failureIn(receiver, said);
@@ -78,6 +77,20 @@ export function* upload(
     });
   }
   return { sent, confirmed: receiver.success.test(said), prompt: promptOf(found.match) };
+}
+
+/** Sends the file; a receiver that cancels says why a moment later. */
+function* send(receiver: Receiver, data: Uint8Array, options: XmodemSendOptions): Protocol<XmodemSent> {
+  try {
+    return yield* xmodemSend(data, {
+      ...options,
+      watch: (heard) => failureIn(receiver, heard) ?? (receiver.success.test(heard) ? 'received' : undefined),
+    });
+  } catch (error) {
+    if (!(error instanceof TransferError) || error.code !== 'peer-cancelled') throw error;
+    const { text } = yield* expect(consoleSigns, { within: REASON_LIMIT });
+    throw failureIn(receiver, text) ?? error;
+  }
 }
 
 /** Starts the first of the programs that is there; it is ready to invite then. */

@@ -1,0 +1,134 @@
+import test from 'ava';
+import { MemoryDrive } from '../../emulator/index.js';
+import { buildChat } from '../../firmware/index.js';
+import { virtual } from '../../hardware-notes/index.js';
+import { reply } from '../../model/index.js';
+import { exchange } from '../../transfer/chat.js';
+import { command, wake } from '../../transfer/console.js';
+import { type DeployEvent, type DeployOptions, deploy } from '../../transfer/deploy.js';
+import { pacedChannel } from '../../transfer/pacing.js';
+import { randomModel } from '../support/random-model.js';
+import { onBoard } from './support/on-board.js';
+import { bytes } from './support/scripted.js';
+
+const model = { ...randomModel({ seed: 21, hidden: [24], context: 'prefix' }), name: 'tester' };
+const built = buildChat(model);
+const OLD = bytes('old program');
+const options = (more: Partial<DeployOptions> = {}): DeployOptions => ({
+  profile: virtual,
+  name: 'chat',
+  data: built.com,
+  expectedCrc: built.crc,
+  ...more,
+});
+
+const names = (drive: MemoryDrive) =>
+  drive
+    .list()
+    .map(({ name }) => name)
+    .sort();
+
+test('the program is brought to the board, checked there, started and talked to', async (t) => {
+  const events: DeployEvent[] = [];
+  const { perform, drive, board } = onBoard({ files: { 'CHAT.COM': OLD, 'ULMNEW.COM': OLD } });
+  const deployed = await perform(deploy(options({ onEvent: (event) => events.push(event) })));
+  t.is(deployed.file, 'A:CHAT.COM');
+  t.true(deployed.verified);
+  t.true(deployed.uploaded.confirmed);
+  t.regex(deployed.greeting ?? '', /Z80-uLM tester/);
+  t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []), Buffer.from(built.com));
+  t.deepEqual(names(drive), ['CHAT.COM']);
+  t.is(board.overruns, 0);
+  t.deepEqual(
+    events.filter(({ state }) => state !== 'progress').map(({ step, state }) => `${step} ${state}`),
+    ['connect', 'upload', 'verify', 'start'].flatMap((step) => [`${step} begin`, `${step} done`]),
+  );
+  const progress = events.filter(({ state }) => state === 'progress').map((event) => event.bytes ?? -1);
+  t.is(progress.at(0), 0);
+  t.is(progress.at(-1), built.com.length);
+
+  for (const query of ['Is it alive?', 'x', 'a line that is longer than the program takes, and by far so']) {
+    let streamed = '';
+    const answer = await perform(exchange(query, { onText: (text) => (streamed += text) }));
+    t.is(answer, reply(model, query.slice(0, 61)));
+    t.is(streamed, answer);
+  }
+  const prompt = await perform(wake());
+  t.is(prompt.drive, 'A');
+});
+
+test('1K blocks are taken too', async (t) => {
+  const { perform, drive } = onBoard();
+  const { uploaded } = await perform(deploy(options({ blockSize: 'auto', start: false })));
+  t.true(uploaded.sent.blocks < built.com.length / 512);
+  t.deepEqual(
+    Buffer.from(drive.read(0, 'CHAT.COM') ?? []).subarray(0, built.com.length),
+    Buffer.from(built.com),
+  );
+});
+
+test('without flow control a paced line gets through', async (t) => {
+  const { perform, drive, clock, channel, board } = onBoard({ flowControl: false });
+  const paced = pacedChannel(channel, { charsPerSecond: 2000, clock });
+  const { uploaded } = await perform(deploy(options({ start: false })), paced);
+  t.is(uploaded.sent.retries, 0);
+  t.is(board.overruns, 0);
+  t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []), Buffer.from(built.com));
+});
+
+test('a program that is not what was built leaves the old one in its place', async (t) => {
+  const { perform, drive } = onBoard({ files: { 'CHAT.COM': OLD } });
+  const damaged = built.com.slice();
+  damaged[built.imageBytes - 10]! ^= 1;
+  const error = await t.throwsAsync(perform(deploy(options({ data: damaged }))), { code: 'damaged' });
+  t.regex(error?.message ?? '', /A:CHAT\.COM on the board, if there was one, is as it was\.$/);
+  t.deepEqual(names(drive), ['CHAT.COM']);
+  t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []).subarray(0, OLD.length), Buffer.from(OLD));
+});
+
+test('a program for a larger machine leaves the old one in its place', async (t) => {
+  const { perform, drive } = onBoard({ files: { 'CHAT.COM': OLD }, tpaTop: 0x2006 });
+  await t.throwsAsync(perform(deploy(options())), { code: 'not-verified' });
+  t.deepEqual(names(drive), ['CHAT.COM']);
+});
+
+test('a full disk is told, and leaves the old program', async (t) => {
+  const { perform, drive } = onBoard({
+    files: { 'CHAT.COM': OLD, 'BIG.DAT': new Uint8Array(8 << 20).fill(1) },
+  });
+  const error = await t.throwsAsync(perform(deploy(options())), { code: 'board-file' });
+  t.regex(error?.message ?? '', /disk is full/);
+  t.deepEqual(names(drive), ['BIG.DAT', 'CHAT.COM']);
+});
+
+test('cancelled in the middle of the file: the receiver is freed, the old program stays', async (t) => {
+  const { perform, drive, channel } = onBoard({ files: { 'CHAT.COM': OLD } });
+  const abort = new AbortController();
+  const onEvent = ({ blocks = 0 }: DeployEvent) => blocks >= 5 && abort.abort();
+  await t.throwsAsync(perform(deploy(options({ onEvent })), channel, { signal: abort.signal }), {
+    code: 'cancelled',
+  });
+  t.deepEqual(names(drive), ['CHAT.COM']);
+  t.regex((await perform(command('DIR'))).text, /CHAT {5}COM/);
+});
+
+test('a receiver that was left waiting is freed first', async (t) => {
+  const { perform, board, clock } = onBoard();
+  board.lineIn(bytes('\rXM R LEFT.COM\r'));
+  while (clock.now() < 12_000) {
+    clock.step();
+    if (board.nextEvent() === undefined) break;
+  }
+  const { file } = await perform(deploy(options({ start: false })));
+  t.is(file, 'A:CHAT.COM');
+});
+
+test('another drive can be named', async (t) => {
+  const a = new MemoryDrive();
+  const c = new MemoryDrive();
+  const { perform } = onBoard({ drives: { A: a, C: c } });
+  const { file } = await perform(deploy(options({ drive: 'c:' })));
+  t.is(file, 'C:CHAT.COM');
+  t.deepEqual(names(a), []);
+  t.deepEqual(names(c), ['CHAT.COM']);
+});
