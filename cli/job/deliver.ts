@@ -32,17 +32,21 @@ export async function deliver(
 ): Promise<string> {
   let current: StepId = 'connect';
   let began = performance.now();
+  let firstBlock: number | undefined;
   const onEvent = (event: DeployEvent) => {
     const step = stepOf[event.step];
     switch (event.state) {
       case 'begin':
         current = step;
         began = performance.now();
+        firstBlock = undefined;
         // The chat begins when the program is there to talk to.
         if (step !== 'chat') emit({ type: 'started', step, doing: sentence(event.detail) });
         break;
       case 'progress':
-        emit({ type: 'progress', step, progress: progressOf(event, began) });
+        // The wait for the invitation is no part of the rate.
+        firstBlock ??= performance.now();
+        emit({ type: 'progress', step, progress: progressOf(event, firstBlock) });
         break;
       case 'done':
         if (step === 'chat') emit({ type: 'started', step, doing: 'chatting' });

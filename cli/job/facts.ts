@@ -13,16 +13,17 @@ const CLOCKS = [4_000_000, 7_372_800] as const;
 export function buildFacts(built: Build): string[] {
   const size = `${count(built.com.length)} bytes, CRC ${hex(built.crc)}, model ${built.modelId}`;
   const memory = `needs memory up to ${hex(built.memoryEnd)}h: a TPA of ${kilobytes(built.memoryEnd - 0x100)} KB`;
-  const large =
-    built.com.length > LARGEST_COM ? ['larger than 40 KB: it needs a system with a large TPA'] : [];
+  const large = built.com.length > LARGEST_COM ? ['larger than 40 KB: it needs a large TPA'] : [];
   return [size, memory, ...large];
 }
 
 export function checkFacts({ prompts, first, later }: CheckResult): string[] {
   return [
     `${count(prompts)} replies equal to the reference`,
-    `${count(first.mean)} T-states to the first character: ${inSeconds(first.mean)}`,
-    `${count(later.mean)} T-states for each later one: ${inSeconds(later.mean)}`,
+    `${count(first.mean)} T-states to the first character`,
+    `  ${inSeconds(first.mean)}`,
+    `${count(later.mean)} T-states for each later one`,
+    `  ${inSeconds(later.mean)}`,
   ];
 }
 

@@ -12,7 +12,10 @@ export async function portChoices(): Promise<Choice[]> {
     {
       value: VIRTUAL,
       label: 'virtual board',
-      hint: `a Z80 at 7.3728 MHz behind a 115,200-baud line${note === undefined ? '' : '; serial ports cannot be listed here'}`,
+      hint:
+        note === undefined
+          ? 'a Z80 at 7.3728 MHz, 115,200 baud'
+          : 'Z80, 7.3728 MHz (ports cannot be listed here)',
     },
   ];
 }

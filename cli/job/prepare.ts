@@ -30,7 +30,7 @@ export async function prepare(modelName: string, emit: Emit, signal: AbortSignal
     return {
       value: loaded,
       fact: loaded.name,
-      details: [`${loaded.name}, model ${modelId(loaded)}, ${shapeOf(loaded)}, context ${loaded.context}`],
+      details: [`${loaded.name}, model ${modelId(loaded)}`, `${shapeOf(loaded)}, context ${loaded.context}`],
     };
   });
   const built = await inStep('build', 'building CHAT.COM', emit, async () => {

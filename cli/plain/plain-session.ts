@@ -48,7 +48,9 @@ interface Voice {
 
 function plainVoice(): Voice {
   const progress = new ProgressLine();
-  const line = (step: StepId, text: string) => say(step.padEnd(WIDTH) + text);
+  const lines = (step: StepId, texts: readonly string[]) => {
+    for (const [at, text] of texts.entries()) say((at === 0 ? step : '').padEnd(WIDTH) + text);
+  };
   const emit = (event: JobEvent) => {
     switch (event.type) {
       case 'started':
@@ -59,14 +61,11 @@ function plainVoice(): Voice {
         break;
       case 'done':
         progress.clear();
-        for (const [at, detail] of event.details.entries()) {
-          if (at === 0) line(event.step, detail);
-          else say(' '.repeat(WIDTH) + detail);
-        }
+        lines(event.step, event.details);
         break;
       case 'failed':
         progress.clear();
-        line(event.step, 'failed');
+        lines(event.step, ['failed']);
         break;
     }
   };
@@ -74,7 +73,7 @@ function plainVoice(): Voice {
     emit,
     greeting: (text) => {
       progress.clear();
-      line('chat', text);
+      lines('chat', text.split(/\r?\n/));
     },
     reply: (asked, reply) => {
       say(`> ${asked}`);

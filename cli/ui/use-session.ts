@@ -1,6 +1,7 @@
 /** The one place where the session touches the world: keys, ports, the job and its channel. */
 
 import { useEffect, useReducer, useRef } from 'react';
+import { PROMPT } from '../../firmware/index.js';
 import type { ByteChannel } from '../../transfer/index.js';
 import type { Emit } from '../job/events.js';
 import type { Talking } from '../job/job.js';
@@ -60,7 +61,7 @@ export function useSession(given: Given, world: World): SessionState {
         ({ channel: open, greeting }) => {
           channel.current = open;
           if (cancel.signal.aborted) return;
-          dispatch({ type: 'bytes', bytes: new TextEncoder().encode(greeting) });
+          dispatch({ type: 'bytes', bytes: new TextEncoder().encode(`${greeting}\r\n${PROMPT}`) });
           ended.push(
             open.onData((bytes) => dispatch({ type: 'bytes', bytes })),
             open.onClose((error) => {

@@ -17,7 +17,7 @@ export const PROMPT = '> ';
 /** Emits the texts. */
 export function emitTexts(z: Assembler, { name, modelId }: Identity): void {
   const texts: Record<string, string> = {
-    text_banner: `Z80-uLM ${printable(name)}. To leave: ^C, an empty line twice, or !${NEW_LINE}`,
+    text_banner: `Z80-uLM ${printable(name)}${NEW_LINE}^C, an empty line twice or ! leaves${NEW_LINE}`,
     text_prompt: PROMPT,
     text_name: `${printable(name)} ${modelId}, `,
     text_bytes: ` bytes${NEW_LINE}CRC `,

@@ -30,7 +30,7 @@ function system(com: Uint8Array, options: { readonly tpaTop?: number } = {}) {
   return { machine, type };
 }
 
-const banner = 'Z80-uLM tester. To leave: ^C, an empty line twice, or !\r\n';
+const banner = 'Z80-uLM tester\r\n^C, an empty line twice or ! leaves\r\n';
 const say = (query: string) => `${reply(model, query)}\r\n`;
 
 test('it prompts, replies and prompts again', (t) => {
@@ -168,7 +168,7 @@ test('a model that no 64 KB machine can hold is refused', (t) => {
 
 test('a name cannot end a text or reach the terminal', (t) => {
   const { type } = system(buildChat({ ...model, name: 'cash $ name' }).com);
-  t.true(type('CHAT\r').includes('Z80-uLM cash ? name. To leave'));
+  t.true(type('CHAT\r').includes('Z80-uLM cash ? name\r\n'));
 });
 
 function quoted(text: string): string {
