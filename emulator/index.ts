@@ -19,5 +19,4 @@ export {
 export { MemoryDrive } from './cpm/memory-drive.js';
 export type { Task, Wait } from './cpm/task.js';
 export type { ResidentProgram, World } from './cpm/world.js';
-export type { Bus, Cpu, CpuState, Registers } from './z80/api.js';
-export { createCpu } from './z80/cpu.js';
+export * from './z80/index.js';

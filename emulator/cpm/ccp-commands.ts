@@ -66,9 +66,9 @@ function* dir(world: World, line: string, position: number): Task<void> {
   const name = parseFileName(line, position);
   const pattern = name.name.trim() === '' ? '?'.repeat(11) : name.name;
   const drive = driveOf(world, name);
-  const shown = files.names(drive, pattern).filter((n) => !files.isSystem(drive, n));
+  const shown = files.find(drive, pattern).filter(({ system }) => !system);
   if (shown.length === 0) return yield* say(world, 'NO FILE');
-  for (const [i, found] of shown.entries()) {
+  for (const [i, { name: found }] of shown.entries()) {
     if (i % 4 === 0) yield* say(world, `${String.fromCharCode(0x41 + drive)}: `);
     else yield* console.print(' : ');
     yield* console.print(`${found.slice(0, 8)} ${found.slice(8)}`);
@@ -127,7 +127,7 @@ function* ren(world: World, line: string, position: number): Task<void> {
   const from = plainName(line, at + 1);
   if (to.drive !== 0 && from.drive !== 0 && to.drive !== from.drive) throw new CommandError(from.start);
   const drive = to.drive || from.drive;
-  const exists = files.names(driveOf(world, { ...to, drive }), to.name).length > 0;
+  const exists = files.find(driveOf(world, { ...to, drive }), to.name).length > 0;
   if (exists) return yield* say(world, 'FILE EXISTS');
   const fcb = ccpFcb(world, { ...from, drive });
   storeName(memory, layout.ccpFcb + 16, { ...to, drive: 0 });

@@ -1,5 +1,4 @@
 import { BUILT_INS, CommandError, endSubmit, nextSubmitted, say } from './ccp-commands.js';
-import { BdosError } from './errors.js';
 import { isDelimiter, type ParsedName, parseFileName } from './fcb.js';
 import type { Task } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
@@ -7,6 +6,8 @@ import type { ResidentProgram, World } from './world.js';
 
 /** Drive and user: the current drive in the low half, the user area in the high one. */
 const DRIVE_AND_USER = 4;
+
+const LINE_SIZE = 127;
 
 /** How the CCP is entered. */
 export type CcpEntry =
@@ -60,7 +61,7 @@ function* prompt(world: World): Task<void> {
     yield* say(world, `${String.fromCharCode(0x41 + files.current)}>`);
     const submitted = nextSubmitted(world);
     if (submitted === undefined) {
-      memory[buffer] = 127;
+      memory[buffer] = LINE_SIZE;
       return yield* console.readLine(memory, buffer);
     }
     yield* console.print(submitted);
@@ -77,7 +78,8 @@ function* prompt(world: World): Task<void> {
 /** The line in the buffer, in upper case. The buffer is empty then, for a program that enters at CCP+0. */
 function typedLine({ layout, memory }: World): string {
   const text = layout.ccpBuffer + 2;
-  const line = String.fromCharCode(...memory.subarray(text, text + memory[layout.ccpBuffer + 1]));
+  const length = Math.min(memory[layout.ccpBuffer + 1], LINE_SIZE);
+  const line = String.fromCharCode(...memory.subarray(text, text + length));
   memory[layout.ccpBuffer + 1] = 0;
   return line.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
@@ -114,7 +116,6 @@ function* load(world: World, command: ParsedName, tail: string): Task<boolean> {
   const { console, files } = world;
   if (command.name.slice(8) !== '   ') throw new CommandError(command.start);
   const drive = command.drive === 0 ? files.current : command.drive - 1;
-  if (!files.exists(drive)) throw new BdosError('Select', drive);
   const file = files.disk(drive).file(files.user, `${command.name.slice(0, 8)}COM`);
   if (!file) throw new CommandError(command.start);
   if (!loadProgram(world, file.bytes.subarray(0, file.length))) {

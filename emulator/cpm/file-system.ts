@@ -1,5 +1,5 @@
 import { Disk, type OpenFile, readRecord, recordCount } from './disk.js';
-import type { Drive } from './drive.js';
+import type { Drive, FileAttributes } from './drive.js';
 import { BdosError } from './errors.js';
 import { FCB, type Fcb, matchesName } from './fcb.js';
 import { DISK, type Layout } from './layout.js';
@@ -14,6 +14,12 @@ const CODE = { ok: 0, noData: 1, diskFull: 2, noExtent: 4, beyond: 6 } as const;
 
 /** The drives of a machine by letter. */
 export type Drives = Readonly<Record<string, Drive>>;
+
+/** A file as a search for patterns finds it. */
+export interface FoundFile extends FileAttributes {
+  /** 11 characters, without attributes. */
+  readonly name: string;
+}
 
 /**
  * The file half of the BDOS: drives, the user area, the DMA address, and what is done with FCBs. What each
@@ -116,11 +122,11 @@ export class FileSystem {
   remove(fcb: Fcb): number {
     const disk = this.#writable(fcb);
     let found = NOT_FOUND;
-    for (const name of this.names(this.#driveOf(fcb), fcb.name)) {
-      this.#checkReadOnly(disk, name, fcb);
-      if (!disk.remove(this.user, name)) continue;
+    for (const file of this.find(this.#driveOf(fcb), fcb.name)) {
+      if (file.readOnly) throw new BdosError('File R/O', this.#driveOf(fcb));
+      if (!disk.remove(this.user, file.name)) continue;
       found = 0;
-      this.#forget(name);
+      this.#forget(file.name);
     }
     return found;
   }
@@ -128,20 +134,21 @@ export class FileSystem {
   /** Function 23. Refuses a name that is taken: CP/M would leave two files of one name. */
   rename(fcb: Fcb): number {
     const disk = this.#writable(fcb);
-    const [from] = this.names(this.#driveOf(fcb), fcb.name);
+    const [from] = this.find(this.#driveOf(fcb), fcb.name);
     const to = fcb.newName;
     if (from === undefined || to.includes('?') || to.trim() === '') return NOT_FOUND;
-    this.#checkReadOnly(disk, from, fcb);
-    if (!disk.rename(this.user, from, to)) return NOT_FOUND;
-    this.#forget(from);
+    if (from.readOnly) throw new BdosError('File R/O', this.#driveOf(fcb));
+    if (!disk.rename(this.user, from.name, to)) return NOT_FOUND;
+    this.#forget(from.name);
     return 0;
   }
 
   setAttributes(fcb: Fcb): number {
     const disk = this.#writable(fcb);
     const attributes = { readOnly: fcb.readOnly, system: fcb.system };
-    const names = this.names(this.#driveOf(fcb), fcb.name);
-    return names.filter((name) => disk.setAttributes(this.user, name, attributes)).length > 0 ? 0 : NOT_FOUND;
+    const found = this.find(this.#driveOf(fcb), fcb.name);
+    const set = found.filter(({ name }) => disk.setAttributes(this.user, name, attributes));
+    return set.length > 0 ? 0 : NOT_FOUND;
   }
 
   readSequential(fcb: Fcb): number {
@@ -185,8 +192,8 @@ export class FileSystem {
 
   /** Function 35: R0–R2 become the length in records. */
   fileSize(fcb: Fcb): number {
-    const [name] = this.names(this.#driveOf(fcb), fcb.name);
-    const file = name === undefined ? undefined : this.#disk(fcb).file(this.user, name);
+    const [found] = this.find(this.#driveOf(fcb), fcb.name);
+    const file = found && this.#disk(fcb).file(this.user, found.name);
     fcb.random = file ? recordCount(file) : 0;
     return file ? 0 : NOT_FOUND;
   }
@@ -221,19 +228,16 @@ export class FileSystem {
     return NOT_FOUND;
   }
 
-  /** The names of 11 characters on a drive that fit a pattern, in the user area. */
-  names(drive: number, pattern: string): string[] {
-    const entries = this.disk(drive).entries();
-    const first = entries.filter((e) => e[0] === this.user && e[FCB.ex] === 0 && e[FCB.s2] === 0);
-    return first.map(entryName).filter((name) => matchesName(pattern, name));
-  }
-
-  /** Is the file of this name, of 11 characters, hidden from DIR? */
-  isSystem(drive: number, name: string): boolean {
-    const entry = this.disk(drive)
-      .entries()
-      .find((e) => e[0] === this.user && entryName(e) === name);
-    return entry !== undefined && (entry[10] & 0x80) !== 0;
+  /** The files on a drive that fit a pattern of 11 characters, in the user area. */
+  find(drive: number, pattern: string): FoundFile[] {
+    const found: FoundFile[] = [];
+    for (const entry of this.disk(drive).entries()) {
+      if (entry[0] !== this.user || entry[FCB.ex] !== 0 || entry[FCB.s2] !== 0 || !fits(pattern, entry))
+        continue;
+      const name = entryName(entry);
+      found.push({ name, readOnly: (entry[9] & 0x80) !== 0, system: (entry[10] & 0x80) !== 0 });
+    }
+    return found;
   }
 
   /** Writes a drive's allocation vector into its place in memory; returns the address. */
@@ -274,11 +278,6 @@ export class FileSystem {
 
   #file(fcb: Fcb): OpenFile | undefined {
     return this.#disk(fcb).file(this.user, fcb.name);
-  }
-
-  #checkReadOnly(disk: Disk, name: string, fcb: Fcb): void {
-    const entry = disk.entries().find((e) => e[0] === this.user && entryName(e) === name);
-    if (entry && (entry[9] & 0x80) !== 0) throw new BdosError('File R/O', this.#driveOf(fcb));
   }
 
   #isSought(fcb: Fcb, entry: Uint8Array): boolean {

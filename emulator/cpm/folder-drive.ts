@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -90,11 +91,13 @@ export class FolderDrive implements Drive {
     const folded = fold(name);
     if (folded === undefined || user >= USERS) return false;
     if (user > 0 && !this.#folderIsThere(user)) mkdirSync(this.#path(user));
-    const target = this.#path(user, this.#find(user, folded)?.host ?? folded);
+    const old = this.#find(user, folded);
+    const target = this.#path(user, old?.host ?? folded);
     if (isTaken(target)) return false;
     const { path, handle } = this.#createTemporary(user);
     try {
       try {
+        if (old) fchmodSync(handle, old.stats.mode & 0o777);
         writeFileSync(handle, bytes);
         fsyncSync(handle);
       } finally {
@@ -150,7 +153,19 @@ export class FolderDrive implements Drive {
 
   #find(user: number, name: string): Found | undefined {
     const folded = fold(name);
-    return folded === undefined ? undefined : this.#files(user).get(folded);
+    if (folded === undefined || user >= USERS || !this.#folderIsThere(user)) return undefined;
+    for (const host of readdirSync(this.#path(user)).sort()) {
+      if (fold(host) !== folded) continue;
+      const stats = this.#fileStats(user, host);
+      if (stats) return { host, stats };
+    }
+    return undefined;
+  }
+
+  /** Undefined for what is no ordinary file, or too large for CP/M. */
+  #fileStats(user: number, host: string): Stats | undefined {
+    const stats = lstatSync(this.#path(user, host), { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size <= MAX_FILE_SIZE ? stats : undefined;
   }
 
   /** A user area's files by their CP/M names. */
@@ -160,8 +175,8 @@ export class FolderDrive implements Drive {
     for (const host of readdirSync(this.#path(user)).sort()) {
       const name = fold(host);
       if (name === undefined || files.has(name)) continue;
-      const stats = lstatSync(this.#path(user, host), { throwIfNoEntry: false });
-      if (stats?.isFile() && stats.size <= MAX_FILE_SIZE) files.set(name, { host, stats });
+      const stats = this.#fileStats(user, host);
+      if (stats) files.set(name, { host, stats });
     }
     return files;
   }

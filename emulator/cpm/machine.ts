@@ -14,6 +14,9 @@ import { type Task, type Wait, WarmBoot } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
 import type { World } from './world.js';
 
+/** The command tail has 127 characters, of which one is its leading space and one the 0 behind it. */
+const MAX_ARGS = 125;
+
 /** A call of the BDOS or BIOS, for those who watch. */
 export interface SystemCall {
   readonly entry: 'bdos' | 'bios';
@@ -74,7 +77,7 @@ interface Activity {
  *
  * Not emulated: sectors (the BIOS's READ and WRITE), the IOBYTE's effect, XSUB, interrupts.
  *
- * @throws EmulatorError `tpa-top`, `program-size`
+ * @throws EmulatorError `tpa-top`, `program-size`, `program-args`
  */
 export function createMachine(options: MachineOptions): Machine {
   return new Machine(options);
@@ -183,8 +186,16 @@ export class Machine {
         'Make it smaller, or give the machine a higher top of the TPA.',
       );
     }
-    this.#world.files.reset();
     const args = program.args?.trim().toUpperCase() ?? '';
+    if (args.length > MAX_ARGS) {
+      throw new EmulatorError(
+        'program-args',
+        'the arguments do not fit the command tail',
+        `${args.length} characters, and there is room for ${MAX_ARGS}`,
+        'Give fewer.',
+      );
+    }
+    this.#world.files.reset();
     callProgram(this.#world, args === '' ? '' : ` ${args}`);
   }
 

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { type Clock, createBoard, MemoryDrive, startBoard } from '../../../emulator/index.js';
+import type { ByteChannel } from '../../../transfer/channel.js';
 import { bytes } from './bench.js';
 
 /** A clock that the test turns. */
@@ -136,8 +137,9 @@ test('paused, the board stands still', (t) => {
 
 test('closing ends writes, timers and listeners', async (t) => {
   const { pending, running, turn } = run();
+  const channel: ByteChannel = running;
   let closed = 0;
-  running.onClose(() => closed++);
+  channel.onClose(() => closed++);
   turn(100);
   const written = running.write(bytes('abc'));
   await running.close();

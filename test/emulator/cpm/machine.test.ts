@@ -221,6 +221,14 @@ test('a program too large for the space below the CCP is refused', (t) => {
   t.is(error?.code, 'program-size');
 });
 
+test('arguments that do not fit the command tail are refused', (t) => {
+  const run = (length: number) =>
+    terminal({ program: { bytes: Uint8Array.of(0xc9), args: 'x'.repeat(length) } });
+  t.is(run(125).machine.run(), 'exited');
+  const error = t.throws(() => run(126), { instanceOf: EmulatorError });
+  t.is(error?.code, 'program-args');
+});
+
 test('a waiting machine costs nothing, and a busy one stops at its budget', (t) => {
   const { machine } = terminal({ program: { bytes: Uint8Array.of(0x18, 0xfe) } });
   t.is(machine.run(1200), 'budget');
