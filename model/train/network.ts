@@ -1,5 +1,6 @@
 import { SHIFT } from '../inference.js';
 import { ONE } from '../model.js';
+import { crossEntropy, crossEntropyGradients, type Logits } from './cross-entropy.js';
 import { appendRow, type Examples, emptyRows, longestRow } from './examples.js';
 import type { Kernel, SparseRows } from './kernel.js';
 import { type Mode, Parameters, readMaster } from './parameters.js';
@@ -49,6 +50,9 @@ export class Network {
   private readonly sums: readonly Float32Array[];
   private readonly values: readonly Float32Array[];
   private readonly valueGradients: readonly Float32Array[];
+  private readonly logits: Logits;
+  /** Whether the next character was right, for each example of the last batch. */
+  private readonly right: Uint8Array;
   private readonly outcome: Outcome = { examples: 0, loss: 0, right: 0 };
   private pairs = 0;
 
@@ -77,6 +81,8 @@ export class Network {
     this.sums = matrices();
     this.values = matrices();
     this.valueGradients = matrices();
+    this.right = new Uint8Array(mostExamples);
+    this.logits = { count: 0, characters: sizes.at(-1)!, values: this.values.at(-1)!, scale: 1 };
   }
 
   /** One batch forward: the pairs numbered `order[from] … order[to - 1]`. The outcome is overwritten by the next. */
@@ -200,60 +206,28 @@ export class Network {
     }
   }
 
-  /** Loss and right characters; the logits' probabilities go into the place of the logits' gradients. */
+  /** Loss and right characters; the probabilities go into the place of the logits' gradients. */
   private judge(): void {
-    const { outcome, targets, pairOf, exact } = this;
-    const last = this.values.length - 1;
-    const values = this.values[last];
-    const probabilities = this.valueGradients[last];
-    const characters = this.effective.layers[last].outputs;
-    const scale = this.effective.scale / ONE;
-    let loss = 0;
-    let right = 0;
+    const { outcome, pairOf, exact, right, logits } = this;
+    logits.count = outcome.examples;
+    logits.scale = this.effective.scale / ONE;
+    outcome.loss = crossEntropy(logits, this.targets, this.valueGradients.at(-1)!, right);
+    outcome.right = 0;
     exact.fill(1, 0, this.pairs);
     for (let example = 0; example < outcome.examples; example++) {
-      const at = example * characters;
-      let best = 0;
-      for (let c = 1; c < characters; c++) if (values[at + c] > values[at + best]) best = c;
-      let least = Number.POSITIVE_INFINITY;
-      for (let c = 0; c < characters; c++) least = Math.min(least, values[at + c]);
-      // The scale may become negative while it is learned.
-      const highest = scale * (scale < 0 ? least : values[at + best]);
-      let sum = 0;
-      for (let c = 0; c < characters; c++) {
-        const weight = Math.exp(scale * values[at + c] - highest);
-        probabilities[at + c] = weight;
-        sum += weight;
-      }
-      for (let c = 0; c < characters; c++) probabilities[at + c] /= sum;
-      const target = targets[example];
-      loss += highest + Math.log(sum) - scale * values[at + target];
-      if (best === target) right++;
-      else exact[pairOf[example]] = 0;
+      outcome.right += right[example];
+      if (right[example] === 0) exact[pairOf[example]] = 0;
     }
-    outcome.loss = loss / outcome.examples;
-    outcome.right = right;
   }
 
   /** Probabilities → gradients of the output's accumulators and of the scale. */
   private gradeLogits(last: number): void {
-    const { targets, effective } = this;
-    const { examples } = this.outcome;
-    const characters = effective.layers[last].outputs;
-    const logits = this.values[last];
-    const probabilities = this.valueGradients[last];
+    const { logits } = this;
     const sums = this.sums[last];
-    let scaleGradient = 0;
-    for (let example = 0; example < examples; example++) {
-      for (let c = 0; c < characters; c++) {
-        const i = example * characters + c;
-        const gradient = (probabilities[i] - (targets[example] === c ? 1 : 0)) / examples;
-        scaleGradient += (gradient * logits[i]) / ONE;
-        sums[i] =
-          (gradient * effective.scale) / (ONE * DIVISOR) + this.overflow(sums[i], examples * characters);
-      }
-    }
-    this.gradients.scale = scaleGradient;
+    const gradients = this.valueGradients[last];
+    this.gradients.scale = crossEntropyGradients(logits, this.targets, gradients) / ONE;
+    const count = logits.count * logits.characters;
+    for (let i = 0; i < count; i++) sums[i] = gradients[i] / DIVISOR + this.overflow(sums[i], count);
   }
 
   /** A hidden layer's values' gradients → its accumulators', with the penalties for large and for many values. */
