@@ -50,41 +50,36 @@ const conditions = [
 ];
 
 function loads8(index: Index): Operation[] {
-  const found: Operation[] = [];
-  const names = bytes(index);
-  const { memory, address, delay } = index;
-  for (let to = 0; to < 8; to++) {
-    for (let from = 0; from < 8; from++) {
-      const opcode = 0x40 | (to << 3) | from;
-      if (to === MEMORY && from === MEMORY) continue;
-      // Beside a memory operand H and L stay themselves: ld h,(ix+d).
-      const plainNames = bytes(HL);
-      if (to === MEMORY) {
-        const source = plainNames[from];
-        const value = read(source);
-        found.push(plain(opcode, `ld ${memory},${source}`, 7 + delay, `s.memory[${address}] = ${value};`));
-      } else if (from === MEMORY) {
-        const target = plainNames[to];
-        const value = `s.memory[${address}]`;
-        found.push(plain(opcode, `ld ${target},${memory}`, 7 + delay, write(target, value)));
-      } else {
-        found.push(plain(opcode, `ld ${names[to]},${names[from]}`, 4, ...copy(names[to], names[from])));
-      }
-    }
-    const opcode = (to << 3) | 6;
-    if (to === MEMORY) {
-      // The displacement is read before n, and the two overlap with indexing by three T-states.
-      const store = delay === 0 ? [`s.memory[${address}] = fetchByte(s);`] : indexedImmediate(address);
-      found.push(plain(opcode, `ld ${memory},n`, delay === 0 ? 10 : 15, ...store));
-    } else {
-      found.push(plain(opcode, `ld ${names[to]},n`, 7, write(names[to], 'fetchByte(s)')));
-    }
-  }
-  return found;
+  return [...loadsOfRegisters(index), ...loadsOfMemory(index), ...loadsOfImmediates(index), ...loadsOfA()];
 }
 
-function indexedImmediate(address: string): string[] {
-  return [`const address = ${address};`, 's.memory[address] = fetchByte(s);'];
+function loadsOfRegisters(index: Index): Operation[] {
+  const names = [...bytes(index).entries()].filter(([code]) => code !== MEMORY);
+  return names.flatMap(([to, target]) =>
+    names.map(([from, source]) =>
+      plain(0x40 | (to << 3) | from, `ld ${target},${source}`, 4, ...copy(target, source)),
+    ),
+  );
+}
+
+/** Beside a memory operand H and L stay themselves: `ld h,(ix+d)`. */
+function loadsOfMemory({ memory, address, delay }: Index): Operation[] {
+  const names = [...bytes(HL).entries()].filter(([code]) => code !== MEMORY);
+  const cell = `s.memory[${address}]`;
+  return names.flatMap(([code, register]) => [
+    plain(0x46 | (code << 3), `ld ${register},${memory}`, 7 + delay, write(register, cell)),
+    plain(0x70 | code, `ld ${memory},${register}`, 7 + delay, `${cell} = ${read(register)};`),
+  ]);
+}
+
+/** `ld (ix+d),n` takes only five T-states more than `ld (hl),n`: n is read while the address is added up. */
+function loadsOfImmediates(index: Index): Operation[] {
+  return bytes(index).map((target, code) => {
+    const opcode = 0x06 | (code << 3);
+    if (code !== MEMORY) return plain(opcode, `ld ${target},n`, 7, write(target, 'fetchByte(s)'));
+    const body = [`const address = ${index.address};`, 's.memory[address] = fetchByte(s);'];
+    return plain(opcode, `ld ${target},n`, index.delay === 0 ? 10 : 15, ...body);
+  });
 }
 
 function loadsOfA(): Operation[] {
@@ -233,7 +228,6 @@ function inputAndOutput(): Operation[] {
 function groups(index: Index): Operation[] {
   return [
     ...loads8(index),
-    ...loadsOfA(),
     ...loads16(index),
     ...exchanges(index),
     ...arithmeticOn8(index),

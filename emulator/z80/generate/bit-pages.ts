@@ -4,57 +4,91 @@ import { changeBit, flagged, hex, type Operation, plain, read, write } from './o
 
 const registers = ['b', 'c', 'd', 'e', 'h', 'l', '(hl)', 'a'];
 const rotates = ['rlc', 'rrc', 'rl', 'rr', 'sla', 'sra', 'sll', 'srl'];
+const changes = [
+  { name: 'res', page: 0x80, on: false },
+  { name: 'set', page: 0xc0, on: true },
+];
+const bits = [0, 1, 2, 3, 4, 5, 6, 7];
 const MEMORY = 6;
 
-/** Rotates and shifts, then BIT, RES and SET, of a register or (HL). */
-export function bitPage(): Operation[] {
+/** One of the eight operands that the low bits of an opcode name. */
+interface Operand {
+  readonly text: string;
+  /** Its value, and what BIT shows in Y and X, as expressions. */
+  readonly value: string;
+  readonly shown: string;
+  /** Statements that give it a value, or change one bit of it. */
+  readonly assign: (value: string) => string[];
+  readonly change: (bit: number, on: boolean) => string[];
+  /** T-states of a change and of a test. */
+  readonly tStates: number;
+  readonly testTStates: number;
+}
+
+function inRegister(register: string): Operand {
+  return {
+    text: register,
+    value: read(register),
+    shown: read(register),
+    assign: (value) => [write(register, value)],
+    change: (bit, on) => [changeBit(register, bit, on)],
+    tStates: 4,
+    testTStates: 4,
+  };
+}
+
+/** A byte in memory; `then` follows whatever writes to it. */
+function inMemory(
+  text: string,
+  address: string,
+  tStates: number,
+  testTStates: number,
+  ...then: string[]
+): Operand {
+  const value = `s.memory[${address}]`;
+  return {
+    text,
+    value,
+    shown: 's.wz >> 8',
+    assign: (result) => [`${value} = ${result};`, ...then],
+    change: (bit, on) => [
+      on ? `${value} |= ${hex(1 << bit)};` : `${value} &= ${hex(0xff & ~(1 << bit))};`,
+      ...then,
+    ],
+    tStates,
+    testTStates,
+  };
+}
+
+/** Rotates and shifts, then BIT, RES and SET; BIT may know fewer operands. */
+function operations(operands: readonly Operand[], tested: readonly Operand[]): Operation[] {
   const found: Operation[] = [];
   for (const [code, name] of rotates.entries()) {
-    for (const [operand, register] of registers.entries()) {
-      const opcode = (code << 3) | operand;
-      const text = `${name} ${register}`;
-      found.push(
-        operand === MEMORY
-          ? flagged(opcode, text, 11, `s.memory[s.hl] = ${name}(s, s.memory[s.hl]);`)
-          : flagged(opcode, text, 4, write(register, `${name}(s, ${read(register)})`)),
-      );
+    for (const [low, { text, value, assign, tStates }] of operands.entries()) {
+      const body = assign(`${name}(s, ${value})`);
+      found.push(flagged((code << 3) | low, `${name} ${text}`, tStates, ...body));
     }
   }
-  for (let bit = 0; bit < 8; bit++) {
-    const mask = hex(1 << bit);
-    for (const [operand, register] of registers.entries()) {
-      const opcode = 0x40 | (bit << 3) | operand;
-      const text = `bit ${bit},${register}`;
-      found.push(
-        operand === MEMORY
-          ? flagged(opcode, text, 8, `bit(s, ${mask}, s.memory[s.hl], s.wz >> 8);`)
-          : flagged(opcode, text, 4, `bit(s, ${mask}, ${read(register)}, ${read(register)});`),
-      );
+  for (const bit of bits) {
+    for (const [low, { text, value, shown, testTStates }] of tested.entries()) {
+      const body = `bit(s, ${hex(1 << bit)}, ${value}, ${shown});`;
+      found.push(flagged(0x40 | (bit << 3) | low, `bit ${bit},${text}`, testTStates, body));
     }
   }
-  for (const [name, page, on] of [
-    ['res', 0x80, false],
-    ['set', 0xc0, true],
-  ] as const) {
-    for (let bit = 0; bit < 8; bit++) {
-      for (const [operand, register] of registers.entries()) {
-        const opcode = page | (bit << 3) | operand;
-        const text = `${name} ${bit},${register}`;
-        found.push(
-          operand === MEMORY
-            ? plain(opcode, text, 11, changeMemoryBit('s.hl', bit, on))
-            : plain(opcode, text, 4, changeBit(register, bit, on)),
-        );
+  for (const { name, page, on } of changes) {
+    for (const bit of bits) {
+      for (const [low, { text, change, tStates }] of operands.entries()) {
+        found.push(plain(page | (bit << 3) | low, `${name} ${bit},${text}`, tStates, ...change(bit, on)));
       }
     }
   }
   return found;
 }
 
-function changeMemoryBit(address: string, bit: number, on: boolean): string {
-  return on
-    ? `s.memory[${address}] |= ${hex(1 << bit)};`
-    : `s.memory[${address}] &= ${hex(0xff & ~(1 << bit))};`;
+export function bitPage(): Operation[] {
+  const memory = inMemory('(hl)', 's.hl', 11, 8);
+  const operands = registers.map((register, low) => (low === MEMORY ? memory : inRegister(register)));
+  return operations(operands, operands);
 }
 
 /**
@@ -62,32 +96,9 @@ function changeMemoryBit(address: string, bit: number, on: boolean): string {
  * register too: Sean Young, "The Undocumented Z80 Documented", "DDCB Prefix" and "FDCB Prefix".
  */
 export function indexedBitPage(): Operation[] {
-  const found: Operation[] = [];
-  const copyTo = (operand: number): string[] =>
-    operand === MEMORY ? [] : [write(registers[operand], 's.memory[s.wz]')];
-  const suffix = (operand: number): string => (operand === MEMORY ? '' : `,${registers[operand]}`);
-  for (const [code, name] of rotates.entries()) {
-    for (let operand = 0; operand < 8; operand++) {
-      const body = [`s.memory[s.wz] = ${name}(s, s.memory[s.wz]);`, ...copyTo(operand)];
-      found.push(flagged((code << 3) | operand, `${name} (wz)${suffix(operand)}`, 19, ...body));
-    }
-  }
-  for (let bit = 0; bit < 8; bit++) {
-    const body = `bit(s, ${hex(1 << bit)}, s.memory[s.wz], s.wz >> 8);`;
-    for (let operand = 0; operand < 8; operand++) {
-      found.push(flagged(0x40 | (bit << 3) | operand, `bit ${bit},(wz)`, 16, body));
-    }
-  }
-  for (const [name, page, on] of [
-    ['res', 0x80, false],
-    ['set', 0xc0, true],
-  ] as const) {
-    for (let bit = 0; bit < 8; bit++) {
-      for (let operand = 0; operand < 8; operand++) {
-        const body = [changeMemoryBit('s.wz', bit, on), ...copyTo(operand)];
-        found.push(plain(page | (bit << 3) | operand, `${name} ${bit},(wz)${suffix(operand)}`, 19, ...body));
-      }
-    }
-  }
-  return found;
+  const memory = inMemory('(wz)', 's.wz', 19, 16);
+  const operands = registers.map((register, low) =>
+    low === MEMORY ? memory : inMemory(`(wz),${register}`, 's.wz', 19, 16, write(register, 's.memory[s.wz]')),
+  );
+  return operations(operands, Array(8).fill(memory));
 }

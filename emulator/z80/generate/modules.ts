@@ -10,11 +10,10 @@ function callsOf(operations: readonly Operation[]): Map<number, string> {
   return new Map(operations.map((operation) => [operation.opcode, `${functionName(operation)}(s);`]));
 }
 
-const FETCH = [
-  '  const opcode = s.memory[s.pc];',
-  '  s.pc = (s.pc + 1) & 0xffff;',
-  '  s.r = (s.r + 1) & 0x7f;',
-].join('\n');
+/** An opcode fetch; `runLoop` has the same with memory in a local. */
+const FETCH = `  const opcode = s.memory[s.pc];
+  s.pc = (s.pc + 1) & 0xffff;
+  s.r = (s.r + 1) & 0x7f;`;
 
 function bitModule(): string {
   const page = bitPage();

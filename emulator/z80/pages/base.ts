@@ -95,25 +95,11 @@ export function opLdBL(s: State): void {
   s.bc = (s.bc & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** 46: ld b,(hl) */
-export function opLdBMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[s.hl] << 8);
-}
-
 /** 47: ld b,a */
 export function opLdBA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff) | (s.a << 8);
-}
-
-/** 06: ld b,n */
-export function opLdBN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.bc = (s.bc & 0xff) | (fetchByte(s) << 8);
 }
 
 /** 48: ld c,b */
@@ -157,25 +143,11 @@ export function opLdCL(s: State): void {
   s.bc = (s.bc & 0xff00) | (s.hl & 0xff);
 }
 
-/** 4E: ld c,(hl) */
-export function opLdCMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[s.hl];
-}
-
 /** 4F: ld c,a */
 export function opLdCA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | s.a;
-}
-
-/** 0E: ld c,n */
-export function opLdCN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.bc = (s.bc & 0xff00) | fetchByte(s);
 }
 
 /** 50: ld d,b */
@@ -219,25 +191,11 @@ export function opLdDL(s: State): void {
   s.de = (s.de & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** 56: ld d,(hl) */
-export function opLdDMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[s.hl] << 8);
-}
-
 /** 57: ld d,a */
 export function opLdDA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff) | (s.a << 8);
-}
-
-/** 16: ld d,n */
-export function opLdDN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.de = (s.de & 0xff) | (fetchByte(s) << 8);
 }
 
 /** 58: ld e,b */
@@ -281,25 +239,11 @@ export function opLdEL(s: State): void {
   s.de = (s.de & 0xff00) | (s.hl & 0xff);
 }
 
-/** 5E: ld e,(hl) */
-export function opLdEMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[s.hl];
-}
-
 /** 5F: ld e,a */
 export function opLdEA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | s.a;
-}
-
-/** 1E: ld e,n */
-export function opLdEN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.de = (s.de & 0xff00) | fetchByte(s);
 }
 
 /** 60: ld h,b */
@@ -343,25 +287,11 @@ export function opLdHL(s: State): void {
   s.hl = (s.hl & 0xff) | ((s.hl & 0xff) << 8);
 }
 
-/** 66: ld h,(hl) */
-export function opLdHMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[s.hl] << 8);
-}
-
 /** 67: ld h,a */
 export function opLdHA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff) | (s.a << 8);
-}
-
-/** 26: ld h,n */
-export function opLdHN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.hl = (s.hl & 0xff) | (fetchByte(s) << 8);
 }
 
 /** 68: ld l,b */
@@ -405,81 +335,11 @@ export function opLdLL(s: State): void {
   s.q = 0;
 }
 
-/** 6E: ld l,(hl) */
-export function opLdLMemHl(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[s.hl];
-}
-
 /** 6F: ld l,a */
 export function opLdLA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.hl = (s.hl & 0xff00) | s.a;
-}
-
-/** 2E: ld l,n */
-export function opLdLN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.hl = (s.hl & 0xff00) | fetchByte(s);
-}
-
-/** 70: ld (hl),b */
-export function opLdMemHlB(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.bc >> 8;
-}
-
-/** 71: ld (hl),c */
-export function opLdMemHlC(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.bc & 0xff;
-}
-
-/** 72: ld (hl),d */
-export function opLdMemHlD(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.de >> 8;
-}
-
-/** 73: ld (hl),e */
-export function opLdMemHlE(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.de & 0xff;
-}
-
-/** 74: ld (hl),h */
-export function opLdMemHlH(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.hl >> 8;
-}
-
-/** 75: ld (hl),l */
-export function opLdMemHlL(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.hl & 0xff;
-}
-
-/** 77: ld (hl),a */
-export function opLdMemHlA(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.memory[s.hl] = s.a;
-}
-
-/** 36: ld (hl),n */
-export function opLdMemHlN(s: State): void {
-  s.t += 10;
-  s.q = 0;
-  s.memory[s.hl] = fetchByte(s);
 }
 
 /** 78: ld a,b */
@@ -524,6 +384,96 @@ export function opLdAL(s: State): void {
   s.a = s.hl & 0xff;
 }
 
+/** 7F: ld a,a */
+export function opLdAA(s: State): void {
+  s.t += 4;
+  s.q = 0;
+}
+
+/** 46: ld b,(hl) */
+export function opLdBMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.bc = (s.bc & 0xff) | (s.memory[s.hl] << 8);
+}
+
+/** 70: ld (hl),b */
+export function opLdMemHlB(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.bc >> 8;
+}
+
+/** 4E: ld c,(hl) */
+export function opLdCMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.bc = (s.bc & 0xff00) | s.memory[s.hl];
+}
+
+/** 71: ld (hl),c */
+export function opLdMemHlC(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.bc & 0xff;
+}
+
+/** 56: ld d,(hl) */
+export function opLdDMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.de = (s.de & 0xff) | (s.memory[s.hl] << 8);
+}
+
+/** 72: ld (hl),d */
+export function opLdMemHlD(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.de >> 8;
+}
+
+/** 5E: ld e,(hl) */
+export function opLdEMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.de = (s.de & 0xff00) | s.memory[s.hl];
+}
+
+/** 73: ld (hl),e */
+export function opLdMemHlE(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.de & 0xff;
+}
+
+/** 66: ld h,(hl) */
+export function opLdHMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.hl = (s.hl & 0xff) | (s.memory[s.hl] << 8);
+}
+
+/** 74: ld (hl),h */
+export function opLdMemHlH(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.hl >> 8;
+}
+
+/** 6E: ld l,(hl) */
+export function opLdLMemHl(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.hl = (s.hl & 0xff00) | s.memory[s.hl];
+}
+
+/** 75: ld (hl),l */
+export function opLdMemHlL(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.memory[s.hl] = s.hl & 0xff;
+}
+
 /** 7E: ld a,(hl) */
 export function opLdAMemHl(s: State): void {
   s.t += 7;
@@ -531,10 +481,61 @@ export function opLdAMemHl(s: State): void {
   s.a = s.memory[s.hl];
 }
 
-/** 7F: ld a,a */
-export function opLdAA(s: State): void {
-  s.t += 4;
+/** 77: ld (hl),a */
+export function opLdMemHlA(s: State): void {
+  s.t += 7;
   s.q = 0;
+  s.memory[s.hl] = s.a;
+}
+
+/** 06: ld b,n */
+export function opLdBN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.bc = (s.bc & 0xff) | (fetchByte(s) << 8);
+}
+
+/** 0E: ld c,n */
+export function opLdCN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.bc = (s.bc & 0xff00) | fetchByte(s);
+}
+
+/** 16: ld d,n */
+export function opLdDN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.de = (s.de & 0xff) | (fetchByte(s) << 8);
+}
+
+/** 1E: ld e,n */
+export function opLdEN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.de = (s.de & 0xff00) | fetchByte(s);
+}
+
+/** 26: ld h,n */
+export function opLdHN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.hl = (s.hl & 0xff) | (fetchByte(s) << 8);
+}
+
+/** 2E: ld l,n */
+export function opLdLN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.hl = (s.hl & 0xff00) | fetchByte(s);
+}
+
+/** 36: ld (hl),n */
+export function opLdMemHlN(s: State): void {
+  s.t += 10;
+  s.q = 0;
+  const address = s.hl;
+  s.memory[address] = fetchByte(s);
 }
 
 /** 3E: ld a,n */

@@ -26,13 +26,6 @@ export function opLdBIxl(s: State): void {
   s.bc = (s.bc & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** 46: ld b,(ix+d) */
-export function opLdBMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
-}
-
 /** 4C: ld c,ixh */
 export function opLdCIxh(s: State): void {
   s.t += 4;
@@ -45,13 +38,6 @@ export function opLdCIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.ix & 0xff);
-}
-
-/** 4E: ld c,(ix+d) */
-export function opLdCMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.ix)];
 }
 
 /** 54: ld d,ixh */
@@ -68,13 +54,6 @@ export function opLdDIxl(s: State): void {
   s.de = (s.de & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** 56: ld d,(ix+d) */
-export function opLdDMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
-}
-
 /** 5C: ld e,ixh */
 export function opLdEIxh(s: State): void {
   s.t += 4;
@@ -87,13 +66,6 @@ export function opLdEIxl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.ix & 0xff);
-}
-
-/** 5E: ld e,(ix+d) */
-export function opLdEMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.ix)];
 }
 
 /** 60: ld ixh,b */
@@ -137,25 +109,11 @@ export function opLdIxhIxl(s: State): void {
   s.ix = (s.ix & 0xff) | ((s.ix & 0xff) << 8);
 }
 
-/** 66: ld h,(ix+d) */
-export function opLdHMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
-}
-
 /** 67: ld ixh,a */
 export function opLdIxhA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff) | (s.a << 8);
-}
-
-/** 26: ld ixh,n */
-export function opLdIxhN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.ix = (s.ix & 0xff) | (fetchByte(s) << 8);
 }
 
 /** 68: ld ixl,b */
@@ -199,82 +157,11 @@ export function opLdIxlIxl(s: State): void {
   s.q = 0;
 }
 
-/** 6E: ld l,(ix+d) */
-export function opLdLMemIxD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.ix)];
-}
-
 /** 6F: ld ixl,a */
 export function opLdIxlA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.ix = (s.ix & 0xff00) | s.a;
-}
-
-/** 2E: ld ixl,n */
-export function opLdIxlN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.ix = (s.ix & 0xff00) | fetchByte(s);
-}
-
-/** 70: ld (ix+d),b */
-export function opLdMemIxDB(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.bc >> 8;
-}
-
-/** 71: ld (ix+d),c */
-export function opLdMemIxDC(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.bc & 0xff;
-}
-
-/** 72: ld (ix+d),d */
-export function opLdMemIxDD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.de >> 8;
-}
-
-/** 73: ld (ix+d),e */
-export function opLdMemIxDE(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.de & 0xff;
-}
-
-/** 74: ld (ix+d),h */
-export function opLdMemIxDH(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.hl >> 8;
-}
-
-/** 75: ld (ix+d),l */
-export function opLdMemIxDL(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.hl & 0xff;
-}
-
-/** 77: ld (ix+d),a */
-export function opLdMemIxDA(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.a;
-}
-
-/** 36: ld (ix+d),n */
-export function opLdMemIxDN(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  const address = indexed(s, s.ix);
-  s.memory[address] = fetchByte(s);
 }
 
 /** 7C: ld a,ixh */
@@ -291,11 +178,124 @@ export function opLdAIxl(s: State): void {
   s.a = s.ix & 0xff;
 }
 
+/** 46: ld b,(ix+d) */
+export function opLdBMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+}
+
+/** 70: ld (ix+d),b */
+export function opLdMemIxDB(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.bc >> 8;
+}
+
+/** 4E: ld c,(ix+d) */
+export function opLdCMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.ix)];
+}
+
+/** 71: ld (ix+d),c */
+export function opLdMemIxDC(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.bc & 0xff;
+}
+
+/** 56: ld d,(ix+d) */
+export function opLdDMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+}
+
+/** 72: ld (ix+d),d */
+export function opLdMemIxDD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.de >> 8;
+}
+
+/** 5E: ld e,(ix+d) */
+export function opLdEMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.ix)];
+}
+
+/** 73: ld (ix+d),e */
+export function opLdMemIxDE(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.de & 0xff;
+}
+
+/** 66: ld h,(ix+d) */
+export function opLdHMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+}
+
+/** 74: ld (ix+d),h */
+export function opLdMemIxDH(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.hl >> 8;
+}
+
+/** 6E: ld l,(ix+d) */
+export function opLdLMemIxD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.ix)];
+}
+
+/** 75: ld (ix+d),l */
+export function opLdMemIxDL(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.hl & 0xff;
+}
+
 /** 7E: ld a,(ix+d) */
 export function opLdAMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.a = s.memory[indexed(s, s.ix)];
+}
+
+/** 77: ld (ix+d),a */
+export function opLdMemIxDA(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.ix)] = s.a;
+}
+
+/** 26: ld ixh,n */
+export function opLdIxhN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.ix = (s.ix & 0xff) | (fetchByte(s) << 8);
+}
+
+/** 2E: ld ixl,n */
+export function opLdIxlN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.ix = (s.ix & 0xff00) | fetchByte(s);
+}
+
+/** 36: ld (ix+d),n */
+export function opLdMemIxDN(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  const address = indexed(s, s.ix);
+  s.memory[address] = fetchByte(s);
 }
 
 /** 21: ld ix,nn */

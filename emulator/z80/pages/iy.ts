@@ -26,13 +26,6 @@ export function opLdBIyl(s: State): void {
   s.bc = (s.bc & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** 46: ld b,(iy+d) */
-export function opLdBMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
-}
-
 /** 4C: ld c,iyh */
 export function opLdCIyh(s: State): void {
   s.t += 4;
@@ -45,13 +38,6 @@ export function opLdCIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.bc = (s.bc & 0xff00) | (s.iy & 0xff);
-}
-
-/** 4E: ld c,(iy+d) */
-export function opLdCMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.iy)];
 }
 
 /** 54: ld d,iyh */
@@ -68,13 +54,6 @@ export function opLdDIyl(s: State): void {
   s.de = (s.de & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** 56: ld d,(iy+d) */
-export function opLdDMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
-}
-
 /** 5C: ld e,iyh */
 export function opLdEIyh(s: State): void {
   s.t += 4;
@@ -87,13 +66,6 @@ export function opLdEIyl(s: State): void {
   s.t += 4;
   s.q = 0;
   s.de = (s.de & 0xff00) | (s.iy & 0xff);
-}
-
-/** 5E: ld e,(iy+d) */
-export function opLdEMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.iy)];
 }
 
 /** 60: ld iyh,b */
@@ -137,25 +109,11 @@ export function opLdIyhIyl(s: State): void {
   s.iy = (s.iy & 0xff) | ((s.iy & 0xff) << 8);
 }
 
-/** 66: ld h,(iy+d) */
-export function opLdHMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
-}
-
 /** 67: ld iyh,a */
 export function opLdIyhA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff) | (s.a << 8);
-}
-
-/** 26: ld iyh,n */
-export function opLdIyhN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.iy = (s.iy & 0xff) | (fetchByte(s) << 8);
 }
 
 /** 68: ld iyl,b */
@@ -199,82 +157,11 @@ export function opLdIylIyl(s: State): void {
   s.q = 0;
 }
 
-/** 6E: ld l,(iy+d) */
-export function opLdLMemIyD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.iy)];
-}
-
 /** 6F: ld iyl,a */
 export function opLdIylA(s: State): void {
   s.t += 4;
   s.q = 0;
   s.iy = (s.iy & 0xff00) | s.a;
-}
-
-/** 2E: ld iyl,n */
-export function opLdIylN(s: State): void {
-  s.t += 7;
-  s.q = 0;
-  s.iy = (s.iy & 0xff00) | fetchByte(s);
-}
-
-/** 70: ld (iy+d),b */
-export function opLdMemIyDB(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.bc >> 8;
-}
-
-/** 71: ld (iy+d),c */
-export function opLdMemIyDC(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.bc & 0xff;
-}
-
-/** 72: ld (iy+d),d */
-export function opLdMemIyDD(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.de >> 8;
-}
-
-/** 73: ld (iy+d),e */
-export function opLdMemIyDE(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.de & 0xff;
-}
-
-/** 74: ld (iy+d),h */
-export function opLdMemIyDH(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.hl >> 8;
-}
-
-/** 75: ld (iy+d),l */
-export function opLdMemIyDL(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.hl & 0xff;
-}
-
-/** 77: ld (iy+d),a */
-export function opLdMemIyDA(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.a;
-}
-
-/** 36: ld (iy+d),n */
-export function opLdMemIyDN(s: State): void {
-  s.t += 15;
-  s.q = 0;
-  const address = indexed(s, s.iy);
-  s.memory[address] = fetchByte(s);
 }
 
 /** 7C: ld a,iyh */
@@ -291,11 +178,124 @@ export function opLdAIyl(s: State): void {
   s.a = s.iy & 0xff;
 }
 
+/** 46: ld b,(iy+d) */
+export function opLdBMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+}
+
+/** 70: ld (iy+d),b */
+export function opLdMemIyDB(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.bc >> 8;
+}
+
+/** 4E: ld c,(iy+d) */
+export function opLdCMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.iy)];
+}
+
+/** 71: ld (iy+d),c */
+export function opLdMemIyDC(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.bc & 0xff;
+}
+
+/** 56: ld d,(iy+d) */
+export function opLdDMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+}
+
+/** 72: ld (iy+d),d */
+export function opLdMemIyDD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.de >> 8;
+}
+
+/** 5E: ld e,(iy+d) */
+export function opLdEMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.iy)];
+}
+
+/** 73: ld (iy+d),e */
+export function opLdMemIyDE(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.de & 0xff;
+}
+
+/** 66: ld h,(iy+d) */
+export function opLdHMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+}
+
+/** 74: ld (iy+d),h */
+export function opLdMemIyDH(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.hl >> 8;
+}
+
+/** 6E: ld l,(iy+d) */
+export function opLdLMemIyD(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.iy)];
+}
+
+/** 75: ld (iy+d),l */
+export function opLdMemIyDL(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.hl & 0xff;
+}
+
 /** 7E: ld a,(iy+d) */
 export function opLdAMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
   s.a = s.memory[indexed(s, s.iy)];
+}
+
+/** 77: ld (iy+d),a */
+export function opLdMemIyDA(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  s.memory[indexed(s, s.iy)] = s.a;
+}
+
+/** 26: ld iyh,n */
+export function opLdIyhN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.iy = (s.iy & 0xff) | (fetchByte(s) << 8);
+}
+
+/** 2E: ld iyl,n */
+export function opLdIylN(s: State): void {
+  s.t += 7;
+  s.q = 0;
+  s.iy = (s.iy & 0xff00) | fetchByte(s);
+}
+
+/** 36: ld (iy+d),n */
+export function opLdMemIyDN(s: State): void {
+  s.t += 15;
+  s.q = 0;
+  const address = indexed(s, s.iy);
+  s.memory[address] = fetchByte(s);
 }
 
 /** 21: ld iy,nn */
