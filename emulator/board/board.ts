@@ -140,7 +140,7 @@ export class Board {
       } else if (onlyWork) {
         return;
       } else {
-        this.machine.idle(Math.min(next ?? end, end - this.now));
+        this.machine.idle(Math.ceil(Math.min(next ?? end, end - this.now)));
       }
     }
     this.#line.settle();

@@ -138,6 +138,7 @@ export class RunningBoard {
 
   /** Lets the board's time follow the clock's. In turbo only the time counts in which the board waits. */
   #passTime(): void {
+    if (this.#paused) return;
     const now = this.#clock.now();
     const next = this.board.nextEvent();
     const elapsed = now - this.#last;

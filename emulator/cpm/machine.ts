@@ -146,7 +146,10 @@ export class Machine {
     this.#paused = true;
   }
 
-  /** Runs for so many T-states (whole instructions), or until it waits or exits. */
+  /**
+   * Runs for so many T-states (whole instructions), or until it waits or exits. Without a number a program that
+   * does neither never comes back.
+   */
   run(tStates = Number.POSITIVE_INFINITY): RunResult {
     const end = this.tStates + tStates;
     this.#paused = false;

@@ -73,7 +73,7 @@ test('a program of a folder or of memory runs, and what it prints comes out', (t
 });
 
 test('with flow control a full buffer holds the line; without it characters are lost', (t) => {
-  // Reads nothing for some 0.1 s, then takes a line: LD B,0 : LD DE,0 : loop: DEC DE, LD A,D, OR E, JR NZ ... : RET
+  // LD DE,8000h : DEC DE : LD A,D : OR E : JR NZ,-5 : RET, which reads nothing for about 0.1 s
   const busy = Uint8Array.from([0x11, 0, 0x80, 0x1b, 0x7a, 0xb3, 0x20, 0xfb, 0xc9]);
   const line = 'x'.repeat(60);
   const run = (flowControl: boolean) => {

@@ -128,6 +128,8 @@ test('paused, the board stands still', (t) => {
   running.pause();
   const before = board.now;
   turn(10_000);
+  void running.write(bytes('x'));
+  turn(10_000);
   t.is(board.now, before);
   running.resume();
   turn(100);

@@ -2,7 +2,7 @@ import test from 'ava';
 import { MemoryDrive } from '../../../emulator/index.js';
 import { bytes, terminal, text } from './bench.js';
 
-/** Types lines one by one; a `>` begins what is typed, all else is what the machine is to show. */
+/** A machine at its prompt; `line` types one line and gives what is shown after its echo. */
 function session(drives: Record<string, MemoryDrive>) {
   const bench = terminal({ drives });
   bench.type('');
