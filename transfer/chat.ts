@@ -30,12 +30,13 @@ export function* exchange(
   const typed = line.replace(/[^ -~]+/g, ' ').slice(0, longest);
   yield* typeLine(typed);
   const stream = replyStream(onText);
-  const { key, text, ...found } = yield* expect(
+  const found = yield* expect(
     { chat: CHAT_PROMPT, ccp: PROMPT },
     { send: Uint8Array.of(0x0d), within, silence, onCharacter: stream },
   );
-  if (key === 'chat') return text.replace(/^\r*\n?/, '').replace(/[\r\n]*> $/, '');
-  if (key === 'ccp' && 'match' in found) {
+  const { text } = found;
+  if (found.key === 'chat') return text.replace(/^\r*\n?/, '').replace(/[\r\n]*> $/, '');
+  if (found.key === 'ccp') {
     throw new TransferError(
       'no-answer',
       `The chat program has ended; CP/M answers at ${promptOf(found.match).drive}>.`,
@@ -53,8 +54,9 @@ export function* exchange(
 
 /** Passes on the reply without the line break before it and without what may be the prompt behind it. */
 function replyStream(onText: ((text: string) => void) | undefined): (character: string) => void {
-  const end = '\r\n> ';
   let begun = false;
+  // The prompt follows the reply on a line of its own, or it is all that comes.
+  let ends = ['\r\n> ', '> '];
   let held = '';
   return (character) => {
     if (onText === undefined) return;
@@ -65,7 +67,8 @@ function replyStream(onText: ((text: string) => void) | undefined): (character: 
       if (character === '\n') return;
     }
     held += character;
-    while (held !== '' && !end.startsWith(held)) {
+    while (held !== '' && !ends.some((end) => end.startsWith(held))) {
+      ends = ['\r\n> '];
       onText(held[0]!);
       held = held.slice(1);
     }

@@ -22,9 +22,13 @@ export const PROMPT: Sign = {
 };
 
 /** The BDOS found a bad sector, a file or disk that is read-only, or no such drive, and waits for a key. */
-const BDOS_ERROR: Sign = { pattern: /Bdos Err On ([A-P]): ([ -~]+)(?:\r\n[ -~\r\n]*)?$/i, settle: 500 };
+export const BDOS_ERROR: Sign = {
+  pattern: /Bdos Err On ([A-P]): ([ -~]+)(?:\r\n[ -~\r\n]*)?$/i,
+  settle: 500,
+};
 
-function promptOf(match: RegExpExecArray): Prompt {
+/** What a match of `PROMPT` says. */
+export function promptOf(match: RegExpExecArray): Prompt {
   const [, before, drive, after] = match as unknown as [string, string, string, string];
   const user = before || after;
   return { drive: drive.toUpperCase(), ...(user === '' ? {} : { user: Number(user) }) };
@@ -56,21 +60,21 @@ const OTHERS: readonly { readonly sign: RegExp; readonly is: string; readonly re
 
 /**
  * Finds the CP/M prompt: a return; then ^C against a program or a line half typed; then the cancellation of a
- * receiver that was left waiting; then a return again, with more patience.
+ * receiver that was left waiting, in two halves with a pause, as XMODEM 12.5 wants it; then ^C and a return again, with more patience.
  * @throws TransferError `no-answer`
  */
 export function* wake({ patience = 2000 }: WakeOptions = {}): Protocol<Prompt> {
-  const attempts: readonly (readonly number[])[] = [[CR], [CTRL_C], [CTRL_X], [CTRL_X, CR], [CTRL_C], [CR]];
+  const attempts = [CR, CTRL_C, CTRL_X, CTRL_X, CTRL_C, CR];
   let heard = '';
   // What is still in the pipe answers nothing of ours.
   yield { purge: true };
-  for (const [number, keys] of attempts.entries()) {
-    const { key, text, ...found } = yield* expect(
+  for (const [number, key] of attempts.entries()) {
+    const found = yield* expect(
       { prompt: PROMPT },
-      { send: Uint8Array.from(keys), within: number < 2 ? patience : patience * 1.5 },
+      { send: Uint8Array.of(key), within: number < 2 ? patience : patience * 1.5 },
     );
-    if (key !== undefined && 'match' in found) return promptOf(found.match);
-    heard = (heard + text).slice(-2048);
+    if (found.key !== undefined) return promptOf(found.match);
+    heard = (heard + found.text).slice(-2048);
   }
   throw noPrompt(heard);
 }
@@ -177,19 +181,21 @@ export function* command(
     const text = found.text.slice(0, found.text.length - found.match[0].length);
     return { text: text.replace(/^[\r\n]+|[\r\n]+$/g, ''), prompt: promptOf(found.match) };
   }
-  if (found.key === 'bdos') {
-    yield* expect({ prompt: PROMPT }, { send: Uint8Array.of(CTRL_C), within: 5000 });
-    throw bdosError(line, found.match);
-  }
+  if (found.key === 'bdos') return yield* failBdos(line, found.match);
   throw new TransferError('no-answer', `The prompt did not come back after "${line}".`, {
     evidence: found.text === '' ? 'nothing was received' : `received "${printable(found.text)}"`,
     remedy: 'Look at the board: press reset if it hangs, then try again.',
   });
 }
 
-function bdosError(line: string, match: RegExpExecArray): TransferError {
+/**
+ * Ends an error of the BDOS with ^C, which boots warm, for any other key goes on with what failed.
+ * @throws TransferError `board-file`, always
+ */
+export function* failBdos(line: string, match: RegExpExecArray): Protocol<never> {
+  yield* expect({ prompt: PROMPT }, { send: Uint8Array.of(CTRL_C), within: 5000 });
   const [, drive, reason] = match as unknown as [string, string, string];
-  return new TransferError(
+  throw new TransferError(
     'board-file',
     `CP/M reports an error on drive ${drive} after "${line}": ${reason.trim()}.`,
     {
@@ -198,7 +204,3 @@ function bdosError(line: string, match: RegExpExecArray): TransferError {
     },
   );
 }
-
-/** For dialogues that look for more than the prompt: the same two signs, and what they mean. */
-export const consoleSigns = { prompt: PROMPT, bdos: BDOS_ERROR } as const;
-export { bdosError, promptOf };

@@ -1,6 +1,6 @@
 import type { BoardProfile } from '../hardware-notes/index.js';
 import { CHAT_PROMPT } from './chat.js';
-import { bdosError, command, consoleSigns, type Prompt, typeLine, wake } from './console.js';
+import { BDOS_ERROR, command, failBdos, PROMPT, type Prompt, typeLine, wake } from './console.js';
 import { TransferError } from './errors.js';
 import { expect } from './expect.js';
 import { printable } from './printable.js';
@@ -197,14 +197,14 @@ class Deployment {
     const line = `${this.#prefix}${this.#name}`;
     yield* typeLine(line);
     const found = yield* expect(
-      { chat: CHAT_PROMPT, ...consoleSigns },
+      { chat: CHAT_PROMPT, prompt: PROMPT, bdos: BDOS_ERROR },
       { send: Uint8Array.of(0x0d), within: START_LIMIT },
     );
     if (found.key === 'chat') {
       this.#event('done', 'The program is running.');
       return found.text.replace(/^[\r\n]+/, '').replace(/[\r\n]*> $/, '');
     }
-    if (found.key === 'bdos') throw bdosError(line, found.match);
+    if (found.key === 'bdos') return yield* failBdos(line, found.match);
     throw new TransferError('start-failed', 'The program did not come to its prompt.', {
       evidence: found.text === '' ? 'nothing was received' : `received "${printable(found.text)}"`,
       remedy: `Start it by hand: ${line}`,

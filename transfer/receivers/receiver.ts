@@ -1,4 +1,4 @@
-import { bdosError, consoleSigns, type Prompt, promptOf, typeLine } from '../console.js';
+import { BDOS_ERROR, failBdos, PROMPT, type Prompt, promptOf, typeLine } from '../console.js';
 import { TransferError, type TransferErrorCode } from '../errors.js';
 import { expect, type Sign } from '../expect.js';
 import { printable } from '../printable.js';
@@ -65,12 +65,12 @@ export function* upload(
 ): Protocol<Uploaded> {
   yield* begin(receiver, file, programs);
   const sent = yield* send(receiver, data, sending);
-  const { key, text, ...found } = yield* expect(consoleSigns, { within: PROMPT_LIMIT });
-  const said = sent.heard + text;
+  const found = yield* expect({ prompt: PROMPT, bdos: BDOS_ERROR }, { within: PROMPT_LIMIT });
+  const said = sent.heard + found.text;
   const failure = failureIn(receiver, said);
   if (failure !== undefined) throw failure;
-  if (key === 'bdos' && 'match' in found) throw bdosError(receiver.name, found.match);
-  if (key === undefined || !('match' in found)) {
+  if (found.key === 'bdos') return yield* failBdos(receiver.name, found.match);
+  if (found.key === undefined) {
     throw new TransferError('no-answer', `The prompt did not come back after ${receiver.name}.`, {
       evidence: said === '' ? 'nothing was received' : `received "${printable(said)}"`,
       remedy: 'Look at the board; all blocks were acknowledged.',
@@ -88,7 +88,7 @@ function* send(receiver: Receiver, data: Uint8Array, options: XmodemSendOptions)
     });
   } catch (error) {
     if (!(error instanceof TransferError) || error.code !== 'peer-cancelled') throw error;
-    const { text } = yield* expect(consoleSigns, { within: REASON_LIMIT });
+    const { text } = yield* expect({ prompt: PROMPT, bdos: BDOS_ERROR }, { within: REASON_LIMIT });
     throw failureIn(receiver, text) ?? error;
   }
 }
@@ -100,14 +100,14 @@ function* begin(receiver: Receiver, file: string, programs: readonly string[]): 
     const line = receiver.command(program, file);
     yield* typeLine(line);
     const found = yield* expect(
-      { ready: receiver.ready, ...consoleSigns },
+      { ready: receiver.ready, prompt: PROMPT, bdos: BDOS_ERROR },
       { send: CR, within: READY_LIMIT },
     );
     if (found.key === 'ready') return;
     last = found.text;
     const failure = failureIn(receiver, found.text);
     if (failure !== undefined) throw failure;
-    if (found.key === 'bdos') throw bdosError(line, found.match);
+    if (found.key === 'bdos') yield* failBdos(line, found.match);
     // The CCP repeats a name that it does not know: `XM?`.
     if (found.key === 'prompt' && /[A-Z0-9]\?/i.test(found.text)) continue;
     throw new TransferError('receiver-failed', `${program} did not get ready to receive.`, {
