@@ -55,7 +55,7 @@ export const romwbw: BoardProfile = {
       verified: 'emulated',
     },
     {
-      fact: 'On six-pin FTDI cables pin 6 is DTR, not RTS; some USB adapters ignore CTS under Linux.',
+      fact: 'On many six-pin FTDI-style adapters pin 6 is DTR, not RTS; some USB adapters ignore CTS under Linux.',
       source: "users' reports",
       verified: 'paper',
     },
