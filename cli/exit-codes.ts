@@ -39,12 +39,19 @@ export const exitCodes: Readonly<Record<string, ExitCode>> = {
   'weights-io': ExitCode.file,
   'pairs-invalid': ExitCode.file,
   'pairs-io': ExitCode.file,
-  'train-options': ExitCode.usage,
+  'bad-option': ExitCode.usage,
+  'too-few-pairs': ExitCode.file,
+  'tpa-top': ExitCode.usage,
+  'program-size': ExitCode.tooBig,
+  'program-args': ExitCode.usage,
+  'drive-folder': ExitCode.file,
+  listen: ExitCode.port,
   file: ExitCode.file,
 
   'too-big': ExitCode.tooBig,
 
   difference: ExitCode.difference,
+  'hex-differs': ExitCode.difference,
   'program-stuck': ExitCode.difference,
 
   'no-port': ExitCode.port,

@@ -9,6 +9,7 @@ import { reserveEngine } from './engine/layout.js';
 import { FirmwareError } from './error.js';
 import { emitHeader, TPA } from './header.js';
 import { toIntelHex } from './output/intel-hex.js';
+import { assertReadsBack } from './output/read-back.js';
 
 /** CP/M files are whole records of this many bytes. */
 export const RECORD = 128;
@@ -36,7 +37,7 @@ export interface Build {
   /** The first address behind the memory that the program uses. The word at 0006h must not be below it. */
   readonly memoryEnd: number;
   readonly program: Program;
-  /** The `.COM` as Intel HEX. */
+  /** The `.COM` as Intel HEX, read back before it is given out. */
   hex(): string;
   /** Addresses, bytes, T-states and source. */
   listing(): string;
@@ -84,7 +85,11 @@ export function buildChat(model: Model): Build {
     crc,
     memoryEnd,
     program,
-    hex: () => toIntelHex(com, TPA),
+    hex() {
+      const hex = toIntelHex(com, TPA);
+      assertReadsBack(hex, com, TPA);
+      return hex;
+    },
     listing: () => formatListing(program),
     symbols: () => formatSymbols(program),
   };

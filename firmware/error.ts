@@ -3,7 +3,7 @@ export class FirmwareError extends Error {
   override readonly name = 'FirmwareError';
 
   constructor(
-    readonly code: 'too-big',
+    readonly code: 'too-big' | 'hex-differs',
     message: string,
     readonly evidence: string,
     readonly remedy: string,
