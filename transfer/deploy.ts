@@ -70,12 +70,12 @@ export function* deploy(options: DeployOptions): Protocol<Deployed> {
 }
 
 /** What is on the board, as far as we know. */
-type OnBoard = 'untouched' | 'temporary' | 'changing' | 'new';
+type OnBoard = 'unseen' | 'untouched' | 'temporary' | 'changing' | 'new';
 
 class Deployment {
   readonly #options: DeployOptions;
   #step: DeployStep = 'connect';
-  #board: OnBoard = 'untouched';
+  #board: OnBoard = 'unseen';
   #prefix = '';
   readonly #name: string;
   readonly #temporary: string;
@@ -153,9 +153,15 @@ class Deployment {
       this.#event('done', 'Not checked: no CRC is known.');
       return false;
     }
-    const { text } = yield* command(`${this.#prefix}${this.#temporary} /V`, { within: VERIFY_LIMIT });
     const expected = expectedCrc.toString(16).toUpperCase().padStart(4, '0');
-    const [, crc, verdict] = /\bCRC ([0-9A-F]{4}) (OK|DAMAGED)\b/.exec(text) ?? [];
+    let text = '';
+    let crc: string | undefined;
+    let verdict: string | undefined;
+    // Noise in the answer is no fault of the file: it is asked again once.
+    for (let attempt = 0; attempt < 2 && crc === undefined; attempt++) {
+      ({ text } = yield* command(`${this.#prefix}${this.#temporary} /V`, { within: VERIFY_LIMIT }));
+      [, crc, verdict] = /\bCRC ([0-9A-F]{4}) (OK|DAMAGED)\b/.exec(text) ?? [];
+    }
     const evidence = `expected CRC ${expected} OK, received "${printable(text)}"`;
     if (crc === undefined) {
       throw new TransferError('not-verified', 'The program did not check itself on the board.', {
@@ -177,9 +183,14 @@ class Deployment {
   *#replace(): Protocol<void> {
     this.#board = 'changing';
     yield* command(`ERA ${this.#file()}`);
+    yield* this.#rename();
+  }
+
+  /** The last step of the replacement; it has worked when the temporary file is gone. */
+  *#rename(): Protocol<void> {
     const { text } = yield* command(`REN ${this.#file()}=${this.#temporary}.COM`);
-    const listed = yield* command(`DIR ${this.#file()}`);
-    if (!listed.text.toUpperCase().includes(this.#name) || /NO FILE|\?/i.test(listed.text)) {
+    const listed = yield* command(`DIR ${this.#file(this.#temporary)}`);
+    if (listed.text.toUpperCase().includes(this.#temporary)) {
       throw new TransferError(
         'board-file',
         `${this.#temporary}.COM could not be renamed to ${this.#name}.COM.`,
@@ -213,26 +224,36 @@ class Deployment {
 
   /** Takes away what is half done, as far as the console answers; says what is on the board then. */
   *#tidy(error: TransferError): Protocol<string> {
+    if (error.lineWorks && this.#board === 'temporary')
+      yield* this.#attempt(function* (this: Deployment) {
+        yield* command(`ERA ${this.#file(this.#temporary)}`, { within: 10_000 });
+        this.#board = 'untouched';
+      });
+    // The new file is known to be whole: a user who cancels between two commands is not left without a program.
+    if (error.code === 'cancelled' && this.#board === 'changing') yield* this.#attempt(this.#rename);
+    const file = this.#file();
     const temporary = this.#file(this.#temporary);
     switch (this.#board) {
-      case 'untouched':
+      case 'unseen':
         return '';
-      case 'temporary': {
-        const old = ` ${this.#file()} on the board, if there was one, is as it was`;
-        if (!error.lineWorks) return `${old}; a broken ${temporary} may be there too.`;
-        try {
-          yield* wake({ patience: 1500 });
-          yield* command(`ERA ${temporary}`, { within: 10_000 });
-          return `${old}.`;
-        } catch (second) {
-          if (!(second instanceof TransferError)) throw second;
-          return `${old}; a broken ${temporary} may be there too.`;
-        }
-      }
+      case 'untouched':
+        return ` ${file} on the board, if there was one, is as it was.`;
+      case 'temporary':
+        return ` ${file} on the board, if there was one, is as it was; a broken ${temporary} may be there too.`;
       case 'changing':
-        return ` ${temporary} on the board is the whole new program, and ${this.#file()} may be gone: type REN ${this.#file()}=${this.#temporary}.COM`;
+        return ` ${temporary} on the board is the whole new program, and ${file} is the old one or gone: type ERA ${file} and REN ${file}=${this.#temporary}.COM`;
       case 'new':
-        return ` ${this.#file()} on the board is the new program.`;
+        return ` ${file} on the board is the new program.`;
+    }
+  }
+
+  /** Does something at the prompt, if there is one; a failure here only leaves things as they are. */
+  *#attempt(work: (this: Deployment) => Protocol<void>): Protocol<void> {
+    try {
+      yield* wake({ patience: 1500 });
+      yield* work.call(this);
+    } catch (error) {
+      if (!(error instanceof TransferError)) throw error;
     }
   }
 

@@ -17,6 +17,7 @@ export { type DeployEvent, type Deployed, type DeployOptions, type DeployStep, d
 export { type Driven, drive, type Outcome, type Outlet } from './drive.js';
 export { TransferError, type TransferErrorCode } from './errors.js';
 export { type ExpectOptions, expect, type Found, type NotFound, type Sign } from './expect.js';
+export { type OpenBoardOptions, openBoard } from './open-board.js';
 export { pacedChannel } from './pacing.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type LineOptions, type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';

@@ -6,8 +6,10 @@ import { reply } from '../../model/index.js';
 import { exchange } from '../../transfer/chat.js';
 import { command, wake } from '../../transfer/console.js';
 import { type DeployEvent, type DeployOptions, deploy } from '../../transfer/deploy.js';
+import { TransferError } from '../../transfer/errors.js';
 import { pacedChannel } from '../../transfer/pacing.js';
 import { randomModel } from '../support/random-model.js';
+import { noise, noisyChannel } from './support/noise.js';
 import { onBoard } from './support/on-board.js';
 import { bytes } from './support/scripted.js';
 
@@ -132,3 +134,36 @@ test('another drive can be named', async (t) => {
   t.deepEqual(names(a), []);
   t.deepEqual(names(c), ['CHAT.COM']);
 });
+
+// Errors of each byte on the way there and back. However it ends, there is a whole program on the board.
+const LINES: [there: number, back: number][] = [
+  [0.0001, 0.0001],
+  [0.001, 0.001],
+  [0.004, 0.01],
+];
+for (const [there, back] of LINES) {
+  test(`on a noisy line, ${there} there and ${back} back, no program is lost`, async (t) => {
+    let deployed = 0;
+    for (let seed = 1; seed <= 6; seed++) {
+      const { perform, drive, channel } = onBoard({ files: { 'CHAT.COM': OLD } });
+      const noisy = noisyChannel(channel, noise(there, seed), noise(back, seed + 100));
+      const outcome = await perform(deploy(options({ start: false })), noisy).catch(
+        (error: unknown) => error,
+      );
+      const whole = (name: string) => Buffer.from(drive.read(0, name) ?? []).equals(Buffer.from(built.com));
+      const old = Buffer.from(drive.read(0, 'CHAT.COM') ?? [])
+        .subarray(0, OLD.length)
+        .equals(Buffer.from(OLD));
+      if (outcome instanceof Error) {
+        t.true(outcome instanceof TransferError, `seed ${seed}: ${outcome}`);
+        t.true(old || whole('CHAT.COM') || whole('ULMNEW.COM'), `seed ${seed}: ${outcome}`);
+        t.log(`seed ${seed}: ${outcome.message}`);
+      } else {
+        t.true(whole('CHAT.COM'), `seed ${seed}: said to be there`);
+        deployed++;
+      }
+    }
+    t.log(`${deployed} of 6 deployed`);
+    if (there <= 0.0001) t.true(deployed >= 5);
+  });
+}

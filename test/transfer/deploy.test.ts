@@ -30,7 +30,7 @@ const verifies: Line = {
 };
 const erases: Line = { typed: 'ERA A:CHAT.COM\r', said: '\r\r\nA>' };
 const renames: Line = { typed: 'REN A:CHAT.COM=ULMNEW.COM\r', said: '\r\r\nA>' };
-const lists: Line = { typed: 'DIR A:CHAT.COM\r', said: '\r\r\nA: CHAT     COM\r\nA>' };
+const lists: Line = { typed: 'DIR A:ULMNEW.COM\r', said: '\r\r\nNO FILE\r\nA>' };
 const starts: Line = { typed: 'A:CHAT\r', said: '\r\r\nHello.\r\n> ' };
 const all = [wakes, clears, receives, verifies, erases, renames, lists, starts];
 
@@ -146,7 +146,13 @@ const FAILURES: [title: string, lines: Line[], code: TransferErrorCode, message:
 for (const [title, lines, code, message] of FAILURES) {
   test(`fails: ${title}`, (t) => {
     const after = lines[0]!.said?.startsWith('\r\nBdos') ? [{ typed: '\x03', said: '\r\nA>' }] : [];
-    const { error, left, unexpected } = play(deploy(options), [...until(...lines), ...after, ...tidies]);
+    const again = code === 'not-verified' ? lines : [];
+    const { error, left, unexpected } = play(deploy(options), [
+      ...until(...lines),
+      ...again,
+      ...after,
+      ...tidies,
+    ]);
     t.is((error as TransferError).code, code);
     t.regex((error as TransferError).message, message);
     t.regex((error as TransferError).message, /A:CHAT\.COM on the board, if there was one, is as it was\.$/);
@@ -167,12 +173,30 @@ test('no receiver on any drive', (t) => {
 test('a rename that fails: the whole new program stays, and the error says how to go on', (t) => {
   const lines = until(
     { ...renames, said: '\r\r\nFILE EXISTS\r\nA>' },
-    { ...lists, said: '\r\r\nNO FILE\r\nA>' },
+    { ...lists, said: '\r\r\nA: ULMNEW   COM\r\nA>' },
   );
   const { error, typed } = play(deploy(options), lines);
   t.is((error as TransferError).code, 'board-file');
-  t.regex((error as TransferError).message, /type REN A:CHAT\.COM=ULMNEW\.COM$/);
+  t.regex((error as TransferError).message, /type ERA A:CHAT\.COM and REN A:CHAT\.COM=ULMNEW\.COM$/);
   t.is(typed.split('ERA A:ULMNEW.COM').length, 2, 'only at the beginning');
+});
+
+test('cancelled between the erasing and the renaming: the new program gets its name', (t) => {
+  const { error, left } = play(deploy(options), [...until(erases), wakes, renames, lists], {
+    cancelAfter: 'ERA A:CHAT.COM\r',
+  });
+  t.is((error as TransferError).code, 'cancelled');
+  t.regex((error as TransferError).message, /A:CHAT\.COM on the board is the new program\.$/);
+  t.deepEqual(left, []);
+});
+
+test('the check is asked for again where noise hit the answer', (t) => {
+  const { value } = play(deploy(options), [
+    ...all.slice(0, 3),
+    { ...verifies, said: '\r\r\nCRC 1A#B OK\r\nA>' },
+    ...all.slice(3),
+  ]);
+  t.true(value?.verified);
 });
 
 test('a program that does not start: the error says that the new file is there', (t) => {

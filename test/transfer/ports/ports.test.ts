@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import test from 'ava';
+import { generic, romwbw } from '../../../hardware-notes/index.js';
 import type { ByteChannel } from '../../../transfer/channel.js';
 import { TransferError, type TransferErrorCode } from '../../../transfer/errors.js';
+import { openBoard } from '../../../transfer/open-board.js';
 import { listPorts } from '../../../transfer/ports/list.js';
 import { openError } from '../../../transfer/ports/open-errors.js';
 import { openPort } from '../../../transfer/ports/port.js';
@@ -185,4 +187,36 @@ test('no udevadm is a note, not an error', async (t) => {
   });
   t.deepEqual(ports, []);
   t.regex(note ?? '', /udevadm is not installed/);
+});
+
+test('a board is opened as its profile says, or as the user does', async (t) => {
+  const seen: unknown[] = [];
+  const writes: number[] = [];
+  const channel: ByteChannel = {
+    name: 'sim',
+    write: async (sent) => {
+      writes.push(sent.length);
+    },
+    onData: () => () => {},
+    onClose: () => () => {},
+    close: async () => {},
+  };
+  const schemes = {
+    sim: async (_: string, line: unknown) => {
+      seen.push(line);
+      return channel;
+    },
+  };
+  t.is(await openBoard('sim:x', romwbw, { schemes }), channel);
+  t.not(await openBoard('sim:x', romwbw, { schemes, rtscts: false }), channel);
+  t.is(await openBoard('sim:x', romwbw, { schemes, rtscts: false, charsPerSecond: 0 }), channel);
+  const paced = await openBoard('sim:x', generic, { schemes, baud: 19_200, charsPerSecond: 9000 });
+  await paced.write(new Uint8Array(20));
+  t.deepEqual(writes, [9, 9, 2]);
+  t.deepEqual(seen, [
+    { baud: 115_200, rtscts: true },
+    { baud: 115_200, rtscts: false },
+    { baud: 115_200, rtscts: false },
+    { baud: 19_200, rtscts: false },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { drive, type Outcome } from '../../../transfer/drive.js';
+import { TransferError } from '../../../transfer/errors.js';
 import type { Protocol } from '../../../transfer/protocol.js';
 import { xmodemReceive } from '../../../transfer/xmodem/receive.js';
 import { VirtualClock } from './virtual-time.js';
@@ -19,6 +20,8 @@ export interface ConsoleOptions {
   readonly echo?: boolean;
   /** Changes what is echoed for a character, by its place in all that was typed. */
   readonly echoOf?: (character: string, place: number) => string;
+  /** The user cancels a moment after this line was typed. */
+  readonly cancelAfter?: string;
   /** What the receiver is made with. */
   readonly receive?: Parameters<typeof xmodemReceive>[0];
 }
@@ -82,6 +85,8 @@ export function play<T>(protocol: Protocol<T>, lines: readonly Line[], options: 
     typed = '';
     at++;
     say(line.said ?? '', line.after ?? 5);
+    if (line.typed === options.cancelAfter)
+      clock.after(1, () => driven.interrupt(new TransferError('cancelled', 'Cancelled.')));
     if (line.thenReceives !== undefined) {
       const { thenReceives } = line;
       clock.after(50, () => receive(thenReceives));

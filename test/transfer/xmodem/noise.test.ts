@@ -2,21 +2,9 @@ import test from 'ava';
 import { TransferError } from '../../../transfer/errors.js';
 import { type XmodemReceiveOptions, xmodemReceive } from '../../../transfer/xmodem/receive.js';
 import { type XmodemSendOptions, xmodemSend } from '../../../transfer/xmodem/send.js';
-import { seeded, seededBytes } from '../support/seeded.js';
-import { type Damage, meet } from '../support/virtual-time.js';
-
-/** Drops, flips a bit of, replaces or adds a byte, each as often as the others. */
-function noise(rate: number, seed: number): Damage {
-  const next = seeded(seed);
-  return (byte) => {
-    if (next() >= rate) return [byte];
-    const kind = Math.floor(next() * 4);
-    const other = Math.floor(next() * 256);
-    if (kind === 0) return [];
-    if (kind === 1) return [byte ^ (1 << (other & 7))];
-    return kind === 2 ? [other] : [byte, other];
-  };
-}
+import { noise } from '../support/noise.js';
+import { seededBytes } from '../support/seeded.js';
+import { meet } from '../support/virtual-time.js';
 
 /** The same data for all: random, and what looks like the protocol itself. */
 const DATA: Record<string, (length: number, seed: number) => Uint8Array> = {
