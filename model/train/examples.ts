@@ -13,8 +13,10 @@ export interface Examples {
   readonly longest: number;
   /** Inputs of the queries, a row a pair. */
   readonly queries: SparseRows;
-  /** Inputs of the replies so far, a row an example. */
+  /** Inputs of the replies so far, a row for each different one. */
   readonly contexts: SparseRows;
+  /** The row of each example's reply so far. */
+  readonly contextOf: Uint32Array;
   /** The next character, by its place in the charset, for each example. */
   readonly targets: Uint16Array;
   /** Pair p has the examples `starts[p] … starts[p + 1] - 1`. */
@@ -27,6 +29,8 @@ export interface Examples {
 export function packExamples(pairs: readonly Pair[], charset: string, context: Context): Examples {
   const queries: Map<number, number>[] = [];
   const contexts: Map<number, number>[] = [];
+  const contextOf: number[] = [];
+  const contextRows = new Map<string, number>();
   const targets: number[] = [];
   const starts = [0];
   const numbers = new Map<string, number>();
@@ -37,7 +41,12 @@ export function packExamples(pairs: readonly Pair[], charset: string, context: C
     // A reply of full length ends by itself.
     const steps = Math.min(reply.length + 1, MAX_REPLY);
     for (let step = 0; step < steps; step++) {
-      contexts.push(countBuckets(contextBuckets(context, reply.slice(0, step))));
+      const before = reply.slice(0, step);
+      if (!contextRows.has(before)) {
+        contextRows.set(before, contexts.length);
+        contexts.push(countBuckets(contextBuckets(context, before)));
+      }
+      contextOf.push(contextRows.get(before)!);
       targets.push(charset.indexOf(reply[step] ?? EOS));
     }
     starts.push(targets.length);
@@ -51,6 +60,7 @@ export function packExamples(pairs: readonly Pair[], charset: string, context: C
     longest,
     queries: packRows(queries),
     contexts: packRows(contexts),
+    contextOf: Uint32Array.from(contextOf),
     targets: Uint16Array.from(targets),
     starts: Uint32Array.from(starts),
     questions,

@@ -1,6 +1,7 @@
 /**
- * The matrix work of training. All matrices are flat Float32Arrays, row after row; the weights of a layer are
- * held as `inputs × outputs`, so that one input's weights lie side by side and an input that is 0 costs nothing.
+ * The matrix work of training. All matrices are flat Float32Arrays, row after row, a row an example; the
+ * weights of a layer are held as `inputs × outputs`, so that one input's weights lie side by side. A layer's
+ * inputs are sparse, be they buckets or the values of rectified units: those that are 0 cost nothing.
  *
  * Every other module does work in proportion to units or weights only; what is here is their product with
  * the examples, so a faster form of training replaces this interface and nothing else.
@@ -14,39 +15,24 @@ export interface SparseRows {
   readonly values: Float32Array;
 }
 
-/** A layer's numbers: `weights[input * outputs + output]`. */
-export interface DenseLayer {
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly weights: Float32Array;
-  readonly biases: Float32Array;
-}
-
 export interface Kernel {
   /** sums[r, :] += rows[r] · weights */
-  addSparse(rows: SparseRows, weights: Float32Array, outputs: number, sums: Float32Array): void;
+  addProducts(rows: SparseRows, weights: Float32Array, outputs: number, sums: Float32Array): void;
 
   /** weightGradients += rowsᵀ · sumGradients */
-  addSparseGradients(
+  addWeightGradients(
     rows: SparseRows,
     sumGradients: Float32Array,
     outputs: number,
     weightGradients: Float32Array,
   ): void;
 
-  /** sums[r, :] = biases + values[r, :] · weights, for `count` rows */
-  forward(layer: DenseLayer, values: Float32Array, count: number, sums: Float32Array): void;
-
-  /**
-   * weightGradients += valuesᵀ · sumGradients, and valueGradients[r, :] = sumGradients[r, :] · weightsᵀ wherever
-   * values is not 0; elsewhere it is 0, as the gradient of a rectified unit that is off.
-   */
-  backward(
-    layer: DenseLayer,
-    values: Float32Array,
+  /** For each nonzero value i of a row r: valueGradients[i] = sumGradients[r, :] · weights[columns[i], :] */
+  valueGradients(
+    rows: SparseRows,
     sumGradients: Float32Array,
-    count: number,
-    weightGradients: Float32Array,
+    weights: Float32Array,
+    outputs: number,
     valueGradients: Float32Array,
   ): void;
 }

@@ -1,7 +1,8 @@
 import { SHIFT } from '../inference.js';
 import { ONE } from '../model.js';
+import { Batch } from './batch.js';
 import { crossEntropy, crossEntropyGradients, type Logits } from './cross-entropy.js';
-import { appendRow, type Examples, emptyRows, longestRow } from './examples.js';
+import { type Examples, emptyRows } from './examples.js';
 import type { Kernel, SparseRows } from './kernel.js';
 import { type Mode, Parameters, readMaster } from './parameters.js';
 
@@ -41,20 +42,22 @@ export class Network {
   readonly exact: Uint8Array;
 
   private readonly effective: Parameters;
-  private readonly queries: SparseRows;
-  private readonly contexts: SparseRows;
-  private readonly targets: Uint16Array;
-  private readonly pairOf: Uint32Array;
+  private readonly batch: Batch;
+  /** What queries and replies so far add to the first layer, then in the backward pass their gradients. */
   private readonly querySums: Float32Array;
+  private readonly contextSums: Float32Array;
   /** Accumulators of each layer, then in the backward pass their gradients. */
   private readonly sums: readonly Float32Array[];
-  private readonly values: readonly Float32Array[];
+  /** The largest |accumulator| of each layer. */
+  private readonly largest: Float64Array;
+  /** What each hidden layer puts out, and the gradients of its nonzero values. */
+  private readonly values: readonly SparseRows[];
   private readonly valueGradients: readonly Float32Array[];
+  private readonly probabilities: Float32Array;
   private readonly logits: Logits;
   /** Whether the next character was right, for each example of the last batch. */
   private readonly right: Uint8Array;
   private readonly outcome: Outcome = { examples: 0, loss: 0, right: 0 };
-  private pairs = 0;
 
   /**
    * @param examples what it will be given batches of
@@ -67,38 +70,32 @@ export class Network {
     private readonly kernel: Kernel,
   ) {
     const { sizes } = master;
-    const mostExamples = mostPairs * examples.longest;
+    this.batch = new Batch(examples, mostPairs);
+    const { mostExamples } = this.batch;
     this.gradients = new Parameters(sizes);
     this.effective = new Parameters(sizes);
     this.exact = new Uint8Array(mostPairs);
-    this.queries = emptyRows(mostPairs, mostPairs * longestRow(examples.queries));
-    this.contexts = emptyRows(mostExamples, mostExamples * longestRow(examples.contexts));
-    this.targets = new Uint16Array(mostExamples);
-    this.pairOf = new Uint32Array(mostExamples);
-    this.querySums = new Float32Array(mostPairs * sizes[1]);
-    const matrices = (): Float32Array[] =>
-      sizes.slice(1).map((units) => new Float32Array(mostExamples * units));
-    this.sums = matrices();
-    this.values = matrices();
-    this.valueGradients = matrices();
     this.right = new Uint8Array(mostExamples);
-    this.logits = { count: 0, characters: sizes.at(-1)!, values: this.values.at(-1)!, scale: 1 };
+    this.querySums = new Float32Array(mostPairs * sizes[1]);
+    this.contextSums = new Float32Array((this.batch.contexts.starts.length - 1) * sizes[1]);
+    const hidden = sizes.slice(1, -1);
+    const characters = sizes.at(-1)!;
+    const matrix = (columns: number): Float32Array => new Float32Array(mostExamples * columns);
+    this.sums = sizes.slice(1).map(matrix);
+    this.largest = new Float64Array(this.sums.length);
+    this.values = hidden.map((units) => emptyRows(mostExamples, mostExamples * units));
+    this.valueGradients = hidden.map(matrix);
+    this.logits = { count: 0, characters, values: matrix(characters), scale: 1 };
+    this.probabilities = matrix(characters);
   }
 
   /** One batch forward: the pairs numbered `order[from] … order[to - 1]`. The outcome is overwritten by the next. */
   forward(order: Uint32Array, from: number, to: number): Outcome {
-    this.gather(order, from, to);
+    this.batch.fill(order, from, to);
     this.sumFirstLayer();
-    const last = this.sums.length - 1;
-    for (let n = 0; n <= last; n++) {
-      if (n > 0)
-        this.kernel.forward(
-          this.effective.layers[n],
-          this.values[n - 1],
-          this.outcome.examples,
-          this.sums[n],
-        );
-      this.activate(n, n === last);
+    for (const [n, values] of this.values.entries()) {
+      this.rectify(n, values);
+      this.sumLayer(n + 1, values);
     }
     this.judge();
     return this.outcome;
@@ -106,19 +103,18 @@ export class Network {
 
   /** The gradients of the batch that went forward last. */
   backward(penalties: Penalties): void {
-    const { examples } = this.outcome;
-    const last = this.sums.length - 1;
     this.gradients.all.fill(0);
-    this.gradeLogits(last);
-    for (let n = last; n >= 0; n--) {
-      this.gradeBiases(n);
-      if (n === 0) break;
+    this.gradeLogits();
+    for (let n = this.sums.length - 1; n > 0; n--) {
+      const { outputs, weights } = this.effective.layers[n];
       const before = this.values[n - 1];
-      const { weights } = this.gradients.layers[n];
-      const valueGradients = this.valueGradients[n - 1];
-      this.kernel.backward(this.effective.layers[n], before, this.sums[n], examples, weights, valueGradients);
-      this.gradeSums(n - 1, penalties.l1);
+      const sums = this.sums[n];
+      this.gradeBiases(n);
+      this.kernel.addWeightGradients(before, sums, outputs, this.gradients.layers[n].weights);
+      this.kernel.valueGradients(before, sums, weights, outputs, this.valueGradients[n - 1]);
+      this.gradeHidden(n - 1, penalties.l1);
     }
+    this.gradeBiases(0);
     this.gradeFirstWeights();
     this.gradeSize(penalties.w1);
   }
@@ -155,106 +151,132 @@ export class Network {
 
   private mode: Mode = 'integer';
 
-  private gather(order: Uint32Array, from: number, to: number): void {
-    const { examples, queries, contexts } = this;
-    queries.count = 0;
-    contexts.count = 0;
-    this.pairs = to - from;
-    let at = 0;
-    for (let p = 0; p < this.pairs; p++) {
-      const pair = order[from + p];
-      appendRow(queries, examples.queries, pair);
-      const end = examples.starts[pair + 1];
-      for (let example = examples.starts[pair]; example < end; example++) {
-        appendRow(contexts, examples.contexts, example);
-        this.targets[at] = examples.targets[example];
-        this.pairOf[at++] = p;
-      }
-    }
-    this.outcome.examples = at;
-  }
-
   private sumFirstLayer(): void {
     const { outputs, weights, biases } = this.effective.layers[0];
-    const { querySums, pairOf } = this;
+    const { querySums, contextSums } = this;
+    const { examples, pairOf, contextOf, queries, contexts } = this.batch;
     const sums = this.sums[0];
-    querySums.fill(0, 0, this.pairs * outputs);
-    this.kernel.addSparse(this.queries, weights, outputs, querySums);
-    for (let example = 0; example < this.outcome.examples; example++) {
+    querySums.fill(0, 0, queries.count * outputs);
+    contextSums.fill(0, 0, contexts.count * outputs);
+    this.kernel.addProducts(queries, weights, outputs, querySums);
+    this.kernel.addProducts(contexts, weights, outputs, contextSums);
+    for (let example = 0; example < examples; example++) {
       const to = example * outputs;
-      const from = pairOf[example] * outputs;
-      for (let unit = 0; unit < outputs; unit++) sums[to + unit] = biases[unit] + querySums[from + unit];
+      const query = pairOf[example] * outputs;
+      const context = contextOf[example] * outputs;
+      for (let unit = 0; unit < outputs; unit++) {
+        sums[to + unit] = biases[unit] + querySums[query + unit] + contextSums[context + unit];
+      }
     }
-    this.kernel.addSparse(this.contexts, weights, outputs, sums);
   }
 
-  private activate(n: number, isOutput: boolean): void {
+  private sumLayer(n: number, inputs: SparseRows): void {
+    const { outputs, weights, biases } = this.effective.layers[n];
     const sums = this.sums[n];
-    const values = this.values[n];
-    const count = this.outcome.examples * this.effective.layers[n].outputs;
-    const least = isOutput ? Number.NEGATIVE_INFINITY : 0;
-    if (this.mode === 'integer') {
-      for (let i = 0; i < count; i++) {
-        const value = ((sums[i] | 0) << 16) >> (16 + SHIFT);
-        values[i] = Math.max(value, least);
-      }
-    } else {
-      for (let i = 0; i < count; i++) {
-        const value = sums[i] / DIVISOR;
-        values[i] = Math.max(value, least);
-      }
-    }
+    for (let example = 0; example < this.batch.examples; example++) sums.set(biases, example * outputs);
+    this.kernel.addProducts(inputs, weights, outputs, sums);
   }
 
-  /** Loss and right characters; the probabilities go into the place of the logits' gradients. */
+  /** A hidden layer's accumulators → its values: shifted, and only those above 0. */
+  private rectify(n: number, values: SparseRows): void {
+    const sums = this.sums[n];
+    const { outputs } = this.effective.layers[n];
+    const { examples } = this.batch;
+    const isInteger = this.mode === 'integer';
+    let largest = 0;
+    let at = 0;
+    for (let example = 0; example < examples; example++) {
+      const from = example * outputs;
+      for (let unit = 0; unit < outputs; unit++) {
+        const sum = sums[from + unit];
+        if (sum > largest) largest = sum;
+        else if (-sum > largest) largest = -sum;
+        const value = isInteger ? shifted(sum) : sum / DIVISOR;
+        if (value > 0) {
+          values.columns[at] = unit;
+          values.values[at++] = value;
+        }
+      }
+      values.starts[example + 1] = at;
+    }
+    values.count = examples;
+    this.largest[n] = largest;
+  }
+
+  /** The output's accumulators → logits, loss and right characters. */
   private judge(): void {
-    const { outcome, pairOf, exact, right, logits } = this;
-    logits.count = outcome.examples;
+    const { outcome, exact, right, logits } = this;
+    const { pairs, examples, pairOf, targets } = this.batch;
+    const last = this.sums.length - 1;
+    const sums = this.sums[last];
+    const count = examples * logits.characters;
+    const isInteger = this.mode === 'integer';
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      largest = Math.max(largest, Math.abs(sums[i]));
+      logits.values[i] = isInteger ? shifted(sums[i]) : sums[i] / DIVISOR;
+    }
+    this.largest[last] = largest;
+    logits.count = examples;
     logits.scale = this.effective.scale / ONE;
-    outcome.loss = crossEntropy(logits, this.targets, this.valueGradients.at(-1)!, right);
+    outcome.loss = crossEntropy(logits, targets, this.probabilities, right);
+    outcome.examples = examples;
     outcome.right = 0;
-    exact.fill(1, 0, this.pairs);
-    for (let example = 0; example < outcome.examples; example++) {
+    exact.fill(1, 0, pairs);
+    for (let example = 0; example < examples; example++) {
       outcome.right += right[example];
       if (right[example] === 0) exact[pairOf[example]] = 0;
     }
   }
 
   /** Probabilities → gradients of the output's accumulators and of the scale. */
-  private gradeLogits(last: number): void {
-    const { logits } = this;
+  private gradeLogits(): void {
+    const { logits, probabilities } = this;
+    const last = this.sums.length - 1;
     const sums = this.sums[last];
-    const gradients = this.valueGradients[last];
-    this.gradients.scale = crossEntropyGradients(logits, this.targets, gradients) / ONE;
     const count = logits.count * logits.characters;
-    for (let i = 0; i < count; i++) sums[i] = gradients[i] / DIVISOR + this.overflow(sums[i], count);
+    this.gradients.scale = crossEntropyGradients(logits, this.batch.targets, probabilities) / ONE;
+    this.gradeOverflow(last, count);
+    for (let i = 0; i < count; i++) sums[i] += probabilities[i] / DIVISOR;
   }
 
-  /** A hidden layer's values' gradients → its accumulators', with the penalties for large and for many values. */
-  private gradeSums(n: number, l1: number): void {
+  /** A hidden layer's values' gradients → its accumulators', with the penalties for many and for large ones. */
+  private gradeHidden(n: number, l1: number): void {
     const sums = this.sums[n];
-    const values = this.values[n];
-    const valueGradients = this.valueGradients[n];
-    const count = this.outcome.examples * this.effective.layers[n].outputs;
+    const { starts, columns, values } = this.values[n];
+    const gradients = this.valueGradients[n];
+    const { examples } = this.batch;
+    const { outputs } = this.effective.layers[n];
+    const count = examples * outputs;
     let squares = 0;
-    for (let i = 0; i < count; i++) squares += values[i] * values[i];
+    for (let i = 0; i < starts[examples]; i++) squares += values[i] * values[i];
     const sparsity = l1 / (Math.sqrt(squares / count) + 1) / count;
-    for (let i = 0; i < count; i++) {
-      const gradient = values[i] > 0 ? (valueGradients[i] + sparsity) / DIVISOR : 0;
-      sums[i] = gradient + this.overflow(sums[i], count);
+    this.gradeOverflow(n, count);
+    for (let example = 0; example < examples; example++) {
+      const to = example * outputs;
+      const end = starts[example + 1];
+      for (let i = starts[example]; i < end; i++)
+        sums[to + columns[i]] += (gradients[i] + sparsity) / DIVISOR;
     }
   }
 
-  /** Gradient of mean(max(0, |sum| / GREATEST_SUM − 1)). */
-  private overflow(sum: number, count: number): number {
-    if (sum > GREATEST_SUM) return 1 / (GREATEST_SUM * count);
-    return sum < -GREATEST_SUM ? -1 / (GREATEST_SUM * count) : 0;
+  /** A layer's accumulators → the gradients of mean(max(0, |sum| / GREATEST_SUM − 1)). */
+  private gradeOverflow(n: number, count: number): void {
+    const sums = this.sums[n];
+    if (this.largest[n] <= GREATEST_SUM) {
+      sums.fill(0, 0, count);
+      return;
+    }
+    const gradient = 1 / (GREATEST_SUM * count);
+    for (let i = 0; i < count; i++) {
+      sums[i] = sums[i] > GREATEST_SUM ? gradient : sums[i] < -GREATEST_SUM ? -gradient : 0;
+    }
   }
 
   private gradeBiases(n: number): void {
     const { outputs, biases } = this.gradients.layers[n];
     const sums = this.sums[n];
-    for (let example = 0; example < this.outcome.examples; example++) {
+    for (let example = 0; example < this.batch.examples; example++) {
       const at = example * outputs;
       for (let unit = 0; unit < outputs; unit++) biases[unit] += ONE * sums[at + unit];
     }
@@ -262,16 +284,24 @@ export class Network {
 
   private gradeFirstWeights(): void {
     const { outputs, weights } = this.gradients.layers[0];
-    const { querySums, pairOf } = this;
+    const { querySums, contextSums } = this;
+    const { examples, pairOf, contextOf, queries, contexts } = this.batch;
     const sums = this.sums[0];
-    this.kernel.addSparseGradients(this.contexts, sums, outputs, weights);
-    querySums.fill(0, 0, this.pairs * outputs);
-    for (let example = 0; example < this.outcome.examples; example++) {
+    querySums.fill(0, 0, queries.count * outputs);
+    contextSums.fill(0, 0, contexts.count * outputs);
+    for (let example = 0; example < examples; example++) {
       const from = example * outputs;
-      const to = pairOf[example] * outputs;
-      for (let unit = 0; unit < outputs; unit++) querySums[to + unit] += sums[from + unit];
+      const query = pairOf[example] * outputs;
+      const context = contextOf[example] * outputs;
+      for (let unit = 0; unit < outputs; unit++) {
+        const gradient = sums[from + unit];
+        if (gradient === 0) continue;
+        querySums[query + unit] += gradient;
+        contextSums[context + unit] += gradient;
+      }
     }
-    this.kernel.addSparseGradients(this.queries, querySums, outputs, weights);
+    this.kernel.addWeightGradients(queries, querySums, outputs, weights);
+    this.kernel.addWeightGradients(contexts, contextSums, outputs, weights);
   }
 
   private gradeSize(w1: number): void {
@@ -283,6 +313,11 @@ export class Network {
         gradients[i] += weights[i] > 0 ? each : weights[i] < 0 ? -each : 0;
     }
   }
+}
+
+/** What `inference.ts` makes of an accumulator: wrapped to 16 bits and shifted. */
+function shifted(sum: number): number {
+  return ((sum | 0) << 16) >> (16 + SHIFT);
 }
 
 /** How well a set of pairs is answered. */

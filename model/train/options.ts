@@ -82,8 +82,8 @@ const RULES: Readonly<Partial<Record<keyof TrainOptions, Rule>>> = {
   seed: { holds: ({ seed }) => Number.isSafeInteger(seed) && seed >= 0, says: 'a whole number from 0' },
   steps: { holds: ({ steps }) => atLeast(1, steps), says: 'a whole number from 1' },
   batch: {
-    holds: ({ batch }) => atLeast(1, batch) && batch <= 65_536,
-    says: 'a whole number from 1 to 65536',
+    holds: ({ batch }) => atLeast(1, batch) && batch <= 4096,
+    says: 'a whole number from 1 to 4096',
   },
   lr: { holds: ({ lr }) => notNegative(lr) && lr > 0 && lr <= 1, says: 'above 0, and at most 1' },
   w1: { holds: ({ w1 }) => notNegative(w1), says: '0 or more' },

@@ -1,9 +1,16 @@
 import { normalNumbers, type Random } from '../data/random.js';
 import { ONE } from '../model.js';
-import type { DenseLayer } from './kernel.js';
 
 /** The two ways to read the master numbers: rounded to the exact integer network, or as they are. */
 export type Mode = 'integer' | 'float';
+
+/** A layer's numbers: `weights[input * outputs + output]`. */
+export interface LayerNumbers {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+}
 
 /** Rounding to −2 … 1 goes on working for weights a little beyond these. */
 export const LEAST_WEIGHT = -2.49;
@@ -17,7 +24,7 @@ const GREATEST_BIAS = 32_767 / ONE;
 /** A bunch of numbers that belong together, all in one array: each layer's weights and biases, then the scale. */
 export class Parameters {
   readonly all: Float32Array;
-  readonly layers: readonly DenseLayer[];
+  readonly layers: readonly LayerNumbers[];
 
   /** @param sizes from the inputs to the outputs */
   constructor(readonly sizes: readonly number[]) {

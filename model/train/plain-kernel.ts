@@ -1,97 +1,80 @@
-import type { DenseLayer, Kernel, SparseRows } from './kernel.js';
+import { MAX_UNITS } from '../validate.js';
+import type { Kernel, SparseRows } from './kernel.js';
 
-/** The kernel in plain TypeScript: what other kernels are tested against. Not for use by two runs at once. */
-export function plainKernel(): Kernel {
-  let places = new Uint16Array(256);
-  let nonzeros = new Float32Array(256);
+/** Units of a row whose gradient is not 0: here, so that nothing is allocated in the loop. */
+const active = new Uint16Array(MAX_UNITS);
 
-  /** Puts the places of the nonzero values of a row into `places`, the values into `nonzeros`, and counts them. */
-  const gather = (values: Float32Array, start: number, length: number): number => {
-    if (places.length < length) {
-      places = new Uint16Array(length);
-      nonzeros = new Float32Array(length);
+/** The kernel in plain TypeScript: what other kernels are tested against. */
+export const plainKernel: Kernel = {
+  addProducts({ count, starts, columns, values }, weights, outputs, sums): void {
+    for (let row = 0; row < count; row++) {
+      const to = row * outputs;
+      const end = starts[row + 1];
+      for (let i = starts[row]; i < end; i++) {
+        const value = values[i];
+        const from = columns[i] * outputs;
+        for (let unit = 0; unit < outputs; unit++) sums[to + unit] += value * weights[from + unit];
+      }
     }
-    let found = 0;
-    for (let i = 0; i < length; i++) {
-      const value = values[start + i];
-      if (value === 0) continue;
-      places[found] = i;
-      nonzeros[found++] = value;
+  },
+
+  addWeightGradients(rows, sumGradients, outputs, weightGradients): void {
+    for (let row = 0; row < rows.count; row++) {
+      const from = row * outputs;
+      let found = 0;
+      for (let unit = 0; unit < outputs; unit++) if (sumGradients[from + unit] !== 0) active[found++] = unit;
+      // Following a list costs about twice as much a unit as taking them all.
+      if (2 * found < outputs) addSome(rows, row, sumGradients, outputs, weightGradients, active, found);
+      else addAll(rows, row, sumGradients, outputs, weightGradients);
     }
-    return found;
-  };
+  },
 
-  return {
-    addSparse(rows: SparseRows, weights: Float32Array, outputs: number, sums: Float32Array): void {
-      const { count, starts, columns, values } = rows;
-      for (let row = 0; row < count; row++) {
-        const to = row * outputs;
-        const end = starts[row + 1];
-        for (let i = starts[row]; i < end; i++) {
-          const value = values[i];
-          const from = columns[i] * outputs;
-          for (let unit = 0; unit < outputs; unit++) sums[to + unit] += value * weights[from + unit];
-        }
+  valueGradients({ count, starts, columns }, sumGradients, weights, outputs, valueGradients): void {
+    for (let row = 0; row < count; row++) {
+      const from = row * outputs;
+      const end = starts[row + 1];
+      for (let i = starts[row]; i < end; i++) {
+        const at = columns[i] * outputs;
+        let gradient = 0;
+        for (let unit = 0; unit < outputs; unit++) gradient += sumGradients[from + unit] * weights[at + unit];
+        valueGradients[i] = gradient;
       }
-    },
+    }
+  },
+};
 
-    addSparseGradients(
-      rows: SparseRows,
-      sumGradients: Float32Array,
-      outputs: number,
-      weightGradients: Float32Array,
-    ): void {
-      const { count, starts, columns, values } = rows;
-      for (let row = 0; row < count; row++) {
-        const active = gather(sumGradients, row * outputs, outputs);
-        const end = starts[row + 1];
-        for (let i = starts[row]; i < end; i++) {
-          const value = values[i];
-          const to = columns[i] * outputs;
-          for (let k = 0; k < active; k++) weightGradients[to + places[k]] += value * nonzeros[k];
-        }
-      }
-    },
+function addAll(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  sumGradients: Float32Array,
+  outputs: number,
+  weightGradients: Float32Array,
+): void {
+  const from = row * outputs;
+  const end = starts[row + 1];
+  for (let i = starts[row]; i < end; i++) {
+    const value = values[i];
+    const to = columns[i] * outputs;
+    for (let unit = 0; unit < outputs; unit++)
+      weightGradients[to + unit] += value * sumGradients[from + unit];
+  }
+}
 
-    forward(layer: DenseLayer, values: Float32Array, count: number, sums: Float32Array): void {
-      const { inputs, outputs, weights, biases } = layer;
-      for (let row = 0; row < count; row++) {
-        const to = row * outputs;
-        sums.set(biases, to);
-        const active = gather(values, row * inputs, inputs);
-        for (let k = 0; k < active; k++) {
-          const value = nonzeros[k];
-          const from = places[k] * outputs;
-          for (let unit = 0; unit < outputs; unit++) sums[to + unit] += value * weights[from + unit];
-        }
-      }
-    },
-
-    backward(
-      layer: DenseLayer,
-      values: Float32Array,
-      sumGradients: Float32Array,
-      count: number,
-      weightGradients: Float32Array,
-      valueGradients: Float32Array,
-    ): void {
-      const { inputs, outputs, weights } = layer;
-      valueGradients.fill(0, 0, count * inputs);
-      for (let row = 0; row < count; row++) {
-        const sum = row * outputs;
-        const active = gather(values, row * inputs, inputs);
-        for (let k = 0; k < active; k++) {
-          const value = nonzeros[k];
-          const at = places[k] * outputs;
-          let gradient = 0;
-          for (let unit = 0; unit < outputs; unit++) {
-            const sumGradient = sumGradients[sum + unit];
-            gradient += sumGradient * weights[at + unit];
-            weightGradients[at + unit] += value * sumGradient;
-          }
-          valueGradients[row * inputs + places[k]] = gradient;
-        }
-      }
-    },
-  };
+/** The same for the units of a list only; the others' gradients are 0. */
+function addSome(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  sumGradients: Float32Array,
+  outputs: number,
+  weightGradients: Float32Array,
+  units: Uint16Array,
+  count: number,
+): void {
+  const from = row * outputs;
+  const end = starts[row + 1];
+  for (let i = starts[row]; i < end; i++) {
+    const value = values[i];
+    const to = columns[i] * outputs;
+    for (let k = 0; k < count; k++) weightGradients[to + units[k]] += value * sumGradients[from + units[k]];
+  }
 }

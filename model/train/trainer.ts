@@ -64,7 +64,7 @@ export interface Trainer {
 export function createTrainer(
   pairs: readonly Pair[],
   options: Partial<TrainOptions> = {},
-  kernel: Kernel = plainKernel(),
+  kernel: Kernel = plainKernel,
 ): Trainer {
   const run = new Run(pairs, completeOptions(options), kernel);
   return { options: run.options, reports: run.train(), best: () => run.best() };
