@@ -23,7 +23,7 @@ function network(hidden: readonly number[], seed: number, context: Context = 'pr
   const master = new Parameters([INPUTS, ...hidden, charset.length]);
   master.initialise(seededRandom(seed));
   master.scale = 0.7;
-  return new Network(master, packExamples(pairs, charset, context), pairs.length, plainKernel());
+  return new Network(master, packExamples(pairs, charset, context), pairs.length, plainKernel);
 }
 
 for (const hidden of [[], [6], [8, 5]]) {
@@ -114,7 +114,7 @@ for (const context of ['prefix', 'recent8'] as const) {
         [answered, 1],
         [tampered, 0],
       ] as const) {
-        const net = new Network(master, packExamples(given, charset, context), given.length, plainKernel());
+        const net = new Network(master, packExamples(given, charset, context), given.length, plainKernel);
         t.is(net.evaluate(all, 'integer').exact, expected, `seed ${seed}`);
       }
     }
@@ -134,7 +134,7 @@ test('a query with several replies counts as right with any of them', (t) => {
     { query: 'Is it BIG', reply: session.finish() },
     { query: 'can it fly', reply: 'YYY' },
   ];
-  const net = new Network(master, packExamples(given, charset, 'prefix'), 2, plainKernel());
+  const net = new Network(master, packExamples(given, charset, 'prefix'), 2, plainKernel);
   const { queries, exact } = net.evaluate(Uint32Array.of(0, 1, 2), 'integer');
   t.is(queries, 2);
   t.is(exact, 0.5);
