@@ -34,9 +34,18 @@ export async function ptyPair(
   const at = folder(t);
   const ours = join(at, 'ours');
   const theirs = join(at, 'theirs');
-  const socat = spawn('socat', [`pty,raw,echo=0,link=${ours}`, `pty,raw,echo=0,link=${theirs}`], {
-    stdio: 'ignore',
-  });
+  const socat = spawn(
+    'socat',
+    [
+      // It ends by itself should nobody be left to stop it.
+      '-T60',
+      `pty,raw,echo=0,link=${ours}`,
+      `pty,raw,echo=0,link=${theirs}`,
+    ],
+    {
+      stdio: 'ignore',
+    },
+  );
   t.teardown(() => socat.kill('SIGKILL'));
   for (let tries = 0; !(existsSync(ours) && existsSync(theirs)); tries++) {
     if (tries > 1000) throw new Error('socat made no terminals');
