@@ -1,8 +1,9 @@
 /** `ulm board`: the virtual board for others, over TCP. */
 
 import { once } from 'node:events';
-import { createBoard, FolderDrive, serveBoard } from '../../emulator/index.js';
+import { FolderDrive, serveBoard } from '../../emulator/index.js';
 import { ExitCode } from '../exit-codes.js';
+import { virtualBoard } from '../job/machine.js';
 import { CliError } from '../problem.js';
 import { say } from '../report.js';
 
@@ -25,7 +26,7 @@ export async function board({ listen, drive, turbo }: BoardOptions): Promise<Exi
   }
   const host = address[1].replace(/^\[|\]$/g, '');
   const server = await serveBoard(
-    createBoard(drive === undefined ? {} : { drives: { A: new FolderDrive(drive) } }),
+    virtualBoard(turbo === true, drive === undefined ? undefined : new FolderDrive(drive)),
     { ...(host === '' ? {} : { host }), port, turbo: turbo === true },
   );
   say(`The virtual board listens: ulm --port socket://${server.host}:${server.port}`);

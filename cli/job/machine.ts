@@ -1,6 +1,6 @@
 /** The machine that a job goes to: its port, its line and what kind of board it is. */
 
-import { createBoard, startBoard } from '../../emulator/index.js';
+import { type Board, createBoard, type Drive, startBoard } from '../../emulator/index.js';
 import { type BoardProfile, profileNamed, profiles, romwbw, virtual } from '../../hardware-notes/index.js';
 import { type ByteChannel, openPort, pacedChannel } from '../../transfer/index.js';
 import { CliError } from '../problem.js';
@@ -69,5 +69,17 @@ async function openVirtual(name: string): Promise<ByteChannel> {
       'Take sim: or, without its clock, sim:turbo.',
     );
   }
-  return startBoard(createBoard(), { name, ...speeds[kind] });
+  const { turbo } = speeds[kind];
+  return startBoard(virtualBoard(turbo), { name, turbo });
+}
+
+/** Seconds before the first invitation of a board without a clock: there, nobody wants to wait as at the real thing. */
+const TURBO_INVITATION = 0.2;
+
+/** The virtual board; its drive A is in memory if none is given. */
+export function virtualBoard(turbo: boolean, drive?: Drive): Board {
+  return createBoard({
+    ...(turbo ? { xm: { firstInvitation: TURBO_INVITATION } } : {}),
+    ...(drive === undefined ? {} : { drives: { A: drive } }),
+  });
 }
