@@ -126,9 +126,9 @@ function wrongGuesses(secret: Secret): string[] {
   return things.filter((thing) => !secret.names.includes(thing));
 }
 
-/** There are so many wrong guesses that each is taken in three phrasings and, by lot, in some more. */
+/** There are so many wrong guesses that each is taken in four phrasings and, by lot, in some more. */
 const wrongFrames: Frames = {
-  first: ['is it a _', 'a _', '_'],
+  first: ['is it a _', 'a _', '_', '_?'],
   more: [...guessFrames.first, ...guessFrames.more],
 };
 
@@ -147,12 +147,16 @@ function talk(): Phrasings[] {
   ];
 }
 
+/** One for each property: there are far more of them than of small talk. */
 function openQuestions(): Phrasings[] {
   const parts = Object.entries(openFrames) as [Part, readonly string[]][];
-  return parts.flatMap(([part, frames]) => {
-    const forms = Object.values(properties).flatMap((property) => list(property[part] ?? ''));
-    // "how an animal is it" is nothing that anybody asks.
-    const asked = part === 'is' ? forms.filter((form) => !form.includes(' ')) : forms;
-    return asked.map((form) => ({ first: [], more: fillAll(frames, form) }));
-  });
+  return Object.values(properties).map((property) => ({
+    first: [],
+    more: parts.flatMap(([part, frames]) => {
+      const forms = list(property[part] ?? '');
+      // "how an animal is it" is nothing that anybody asks.
+      const asked = part === 'is' ? forms.filter((form) => !form.includes(' ')) : forms;
+      return asked.flatMap((form) => fillAll(frames, form));
+    }),
+  }));
 }

@@ -31,7 +31,7 @@ export const smallTalk: readonly string[] = `
   oh, ah, aha, wow, cool, great, nice one, good, bad, good game, well done, good job, thanks, thank you, thx, thank you very much,
   please, you win, i win, i won, you won, you lose, i lose, game over, is that all, thats all, thats it, lol, haha, hahaha, lmao,
   omg, wtf, rofl, shut up, go away, you suck, you are wrong, youre wrong, that is wrong, liar, you lie, you are lying,
-  that makes no sense, i like pizza, i like you, i love you, i hate you, do you love me, do you like me, i am tired, i am hungry,
+  i like pizza, i like you, i love you, i hate you, do you love me, do you like me, i am tired, i am hungry,
   im bored, i am bored, this is boring, this is fun, nice weather, nice weather today, the weather is nice, its raining outside,
   tell me a joke, tell me a story, sing a song, sing me a song, write a poem, say hello, say something, say yes, say no,
   do you speak german, sprechen sie deutsch, parlez vous francais, do you understand me, do you understand, can you hear me,
@@ -39,7 +39,7 @@ export const smallTalk: readonly string[] = `
   ready?, wait, wait a minute, one moment, hold on, let me think, i need to think, thinking, i am thinking, next question,
   ask me a question, ask me something, question, answer, my turn, your turn, guess, can i guess, i want to guess,
   let me guess, i have a guess, i know it, i know, i know what it is, got it, i got it, i understand, i see, really, really?, seriously,
-  are you sure, are you sure?, are you kidding, no way, come on, oh no, oh my god, oh well, interesting question, what a day,
+  are you sure, are you sure?, are you kidding, no way, come on, oh no, oh my god, oh well, what a day,
   dir, cls, list, load, save, print, type, copy, del, era, ren, stat, pip, mbasic, dir b, a>, c:, ls, cd, cat file, sudo, help!,
   hello world, hello?, hello!, hi!, hey!, foo, foo bar, foobar, test, testing, test test, this is a test, test 123, testing testing,
   abc, abcd, abcdef, xyz, asdf, asdfgh, asdfasdf, asdf asdf, asdfghjkl, qwerty, qwertz, qwertyuiop, zxcvbnm, jkl, hjkl, lkjh, fdsa,
@@ -52,7 +52,7 @@ export const smallTalk: readonly string[] = `
   i dont think so, i guess, i guess so, who cares, whatever, never mind, nevermind, forget it, no thanks, of course, of course not,
   the end, the answer is, a thing, tell me about it, describe it, describe yourself, show me, show it to me, draw it, spell it, name it,
   first letter, what is the first letter, what letter does it start with, how many letters, how many letters has it, does it rhyme,
-  i like trains, i like cats, i have a dog, i have a cat, my dog is big, my cat is black, my house is red, i went home, i live in a house,
+  i like trains, i like cats, i have a dog, i have a cat, my dog is big, my cat is black, my house is red, i went home,
   i am a man, i am a human, i am human, i can fly, i eat apples, we went to the zoo, my car is broken, the sky is blue, roses are red`
   .split(',')
   .map((line) => line.trim());
@@ -90,11 +90,8 @@ export const talkFrames: readonly string[] = [
   'so _',
   'hi _',
   'oh _',
-  '_ now',
+  'and _',
   '_ then',
-  '_ my friend',
+  '_?',
   'um _',
 ];
-
-/** Rows of keys that hands run along when they type nonsense. */
-export const keyboardRows: readonly string[] = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
