@@ -13,10 +13,17 @@ interface Port {
   write(bytes: Uint8Array, done: (error?: Error | null) => void): boolean;
   drain(done: (error: Error | null) => void): void;
   flush(done: (error: Error | null) => void): void;
+  get(done: (error: Error | null) => void): void;
   close(done: (error: Error | null) => void): void;
   on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
   on(event: 'error' | 'close' | 'end', listener: (error?: Error | null) => void): unknown;
 }
+
+/** How often a line is asked whether it is still there, in milliseconds. */
+const WATCH = 500;
+
+/** How the system says that the device behind a port is gone. A pty has no signals to ask for, and says ENOTTY. */
+const GONE = /Input\/output error|No such device|Bad file descriptor|EIO|ENXIO|ENODEV|EBADF/i;
 
 /** How long a close waits for what was written to leave, and then for the port itself. */
 const LEAVE_LIMIT = 500;
@@ -49,15 +56,23 @@ export async function openSerial(
     if (!port.isOpen) listeners.close(lastError);
   });
   port.on('close', (error) => listeners.close(error ?? undefined));
-  // A device that was pulled out reads as the end of the file: the stream ends, but the port stays open.
-  port.on('end', () => {
-    lastError ??= new Error('the device hung up');
+  const hungUp = (error: Error) => {
+    lastError ??= error;
     listeners.close(lastError);
     if (port.isOpen) port.close(() => {});
-  });
+  };
+  // A device that was pulled out reads as the end of the file: the stream ends, but the port stays open.
+  port.on('end', () => hungUp(new Error('the device hung up')));
   await new Promise<void>((resolve, reject) => {
     port.open((error) => (error ? reject(openError(name, error)) : resolve()));
   });
+  // serialport 13 may miss a hang-up: it takes the empty read of a line that is gone for no news and reads on for
+  // ever. Asking for the modem signals fails on such a line.
+  const watch = setInterval(() => {
+    if (port.isOpen) port.get((error) => error && GONE.test(error.message) && hungUp(error));
+  }, WATCH);
+  watch.unref();
+  listeners.onClose(() => clearInterval(watch));
   // The hang-up of a line is seen only while its stream flows, so it flows even when nobody listens.
   port.on('data', (bytes) => listeners.data(bytes));
 
