@@ -2,7 +2,7 @@
 
 import { type Board, createBoard, type Drive, startBoard } from '../../emulator/index.js';
 import { type BoardProfile, profileNamed, profiles, romwbw, virtual } from '../../hardware-notes/index.js';
-import { type ByteChannel, openPort, pacedChannel } from '../../transfer/index.js';
+import { type ByteChannel, openBoard } from '../../transfer/index.js';
 import { CliError } from '../problem.js';
 
 /** The virtual board's name as a port. */
@@ -15,30 +15,30 @@ const speeds: Readonly<Record<string, { readonly turbo: boolean }>> = {
 };
 
 /** Where a job goes. */
-export interface Machine {
+export interface Machine extends MachineOptions {
   /** A serial port, `socket://host:port`, or `sim:`. */
   readonly port: string;
   readonly profile: BoardProfile;
-  /** Bits a second. */
-  readonly baud: number;
-  /** Hardware flow control; where it is off, what is sent is paced as the profile says. */
-  readonly rtscts: boolean;
 }
 
-/** What the command line says of a machine. */
+/** What the command line says of a machine; the rest is as its profile has it. */
 export interface MachineOptions {
+  /** Name of the profile. */
   readonly board?: string;
+  /** Bits a second. */
   readonly baud?: number;
+  /** Hardware flow control; where it is off, what is sent is paced. */
   readonly rtscts?: boolean;
 }
 
 /**
- * The machine behind a port: what is not said is taken from its profile, and a profile that is not named is the
- * virtual board's for `sim:` and sockets, which have a flow control of their own, and RomWBW's for serial ports.
+ * The machine behind a port. Where no profile is named, it is the virtual board's for `sim:` and sockets, which
+ * have a flow control of their own, and RomWBW's for serial ports.
  *
  * @throws CliError `usage` when there is no such profile
  */
-export function machineAt(port: string, { board, baud, rtscts }: MachineOptions): Machine {
+export function machineAt(port: string, options: MachineOptions): Machine {
+  const { board } = options;
   const likely = port.startsWith(VIRTUAL) || port.startsWith('socket:') ? virtual : romwbw;
   const profile = board === undefined ? likely : profileNamed(board);
   if (profile === undefined) {
@@ -50,13 +50,16 @@ export function machineAt(port: string, { board, baud, rtscts }: MachineOptions)
       'Name one of them.',
     );
   }
-  return { port, profile, baud: baud ?? profile.line.baud, rtscts: rtscts ?? profile.line.rtscts };
+  return { ...options, port, profile };
 }
 
 /** Opens its line. @throws TransferError, CliError `usage` */
 export async function openMachine({ port, profile, baud, rtscts }: Machine): Promise<ByteChannel> {
-  const channel = await openPort(port, { baud, rtscts, schemes: { sim: openVirtual } });
-  return rtscts ? channel : pacedChannel(channel, { charsPerSecond: profile.line.charsPerSecond });
+  return await openBoard(port, profile, {
+    ...(baud === undefined ? {} : { baud }),
+    ...(rtscts === undefined ? {} : { rtscts }),
+    schemes: { sim: openVirtual },
+  });
 }
 
 async function openVirtual(name: string): Promise<ByteChannel> {
