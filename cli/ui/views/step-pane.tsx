@@ -49,9 +49,7 @@ function ProgressLines(props: {
   return (
     <Box flexDirection="column">
       <Text {...theme.accent}>{theme.bar[0].repeat(full) + theme.bar[1].repeat(width - full)}</Text>
-      <Text dimColor wrap="truncate">
-        {progressText(progress)}
-      </Text>
+      <Text dimColor>{progressText(progress)}</Text>
     </Box>
   );
 }
