@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-codes.js';
 import { type Emit, type JobEvent, type StepId, steps } from '../job/events.js';
 import { runJob, type Talking } from '../job/job.js';
 import type { Machine } from '../job/machine.js';
-import { progressText } from '../job/progress-text.js';
+import { amountText, rateText } from '../job/progress-text.js';
 import { type Problem, toProblem } from '../problem.js';
 import { ProgressLine, reportProblem, say, sayJson } from '../report.js';
 
@@ -57,7 +57,9 @@ function plainVoice(): Voice {
         progress.show(`${event.step.padEnd(WIDTH)}${event.doing} …`);
         break;
       case 'progress':
-        progress.show(event.step.padEnd(WIDTH) + progressText(event.progress));
+        progress.show(
+          `${event.step.padEnd(WIDTH)}${amountText(event.progress)}  ${rateText(event.progress)}`,
+        );
         break;
       case 'done':
         progress.clear();

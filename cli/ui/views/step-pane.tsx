@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import { type Progress, steps } from '../../job/events.js';
-import { progressText } from '../../job/progress-text.js';
+import { amountText, rateText } from '../../job/progress-text.js';
 import type { SessionState } from '../state.js';
 import type { Theme } from '../theme.js';
 
@@ -49,7 +49,12 @@ function ProgressLines(props: {
   return (
     <Box flexDirection="column">
       <Text {...theme.accent}>{theme.bar[0].repeat(full) + theme.bar[1].repeat(width - full)}</Text>
-      <Text dimColor>{progressText(progress)}</Text>
+      <Text dimColor wrap="truncate">
+        {amountText(progress)}
+      </Text>
+      <Text dimColor wrap="truncate">
+        {rateText(progress)}
+      </Text>
     </Box>
   );
 }

@@ -58,7 +58,7 @@ test('an upload on its way', (t) => {
     '✓ build   20,992 bytes        20,992 bytes, CRC 1A2B',
     '· check                       sending …',
     '· connect                     ████████████████████░░░░░░░░░░░░░░░░░░░░',
-    '▸ upload  50%                 10,496 of 20,992 bytes · 82 blocks · 1 retry ·',
+    '▸ upload  50%                 10,496 of 20,992 bytes · 82 blocks · 1 retry',
     '· verify                      9,000 bytes/s · 2 s left',
     '· chat',
   ]);
