@@ -5,7 +5,7 @@ import { type ByteChannel, type DeployEvent, type DeployStep, deploy, run } from
 import { count, hex } from '../report.js';
 import type { Emit, StepId } from './events.js';
 import { tellFailure } from './in-step.js';
-import type { Machine } from './machine.js';
+import { type Machine, VIRTUAL } from './machine.js';
 
 /** The program's name on the machine. */
 const NAME = 'CHAT';
@@ -71,7 +71,7 @@ export async function deliver(
       case 'verify':
         return { fact: `CRC ${hex(built.crc)} OK`, details: [event.detail] };
       default:
-        return { fact: port, details: [`${port}: ${event.detail}`] };
+        return { fact: portName(port), details: [`${portName(port)}: ${event.detail}`] };
     }
   };
 
@@ -100,6 +100,11 @@ function progressOf({ bytes = 0, of = 0, blocks, retries }: DeployEvent, began: 
     ...(retries === undefined ? {} : { retries }),
     ...(seconds > 0 ? { rate: bytes / seconds } : {}),
   };
+}
+
+/** `sim:` says little to who did not type it. */
+function portName(port: string): string {
+  return port.startsWith(VIRTUAL) ? 'virtual board' : port;
 }
 
 /** `Looking for the CP/M prompt.` → `looking for the CP/M prompt`, to stand within a line. */
