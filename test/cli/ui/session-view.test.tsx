@@ -113,3 +113,11 @@ for (const columns of [60, 78, 132]) {
     }
   });
 }
+
+test('the help is whole on 80 columns', (t) => {
+  const text = frame(after(initialState({ models }), { type: 'key', key: { char: '?' } }), {
+    columns: 80,
+    rows: 23,
+  });
+  t.false(text.join('').includes('…'), text.join('\n'));
+});
