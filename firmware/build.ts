@@ -1,21 +1,14 @@
 /** From a model to a CP/M program. */
 
 import { type Model, modelId, validateModel } from '../model/index.js';
-import { Assembler, formatListing, formatSymbols, type Program } from './asm/index.js';
+import { Assembler, type Program } from './asm/index.js';
 import { emitChat, reserveChat } from './chat/chat.js';
 import { crc16 } from './crc16.js';
 import { emitEngine, emitEngineData, listBytes } from './engine/engine.js';
 import { reserveEngine } from './engine/layout.js';
 import { FirmwareError } from './error.js';
 import { emitHeader, TPA } from './header.js';
-import { toIntelHex } from './output/intel-hex.js';
-import { assertReadsBack } from './output/read-back.js';
-
-/** CP/M files are whole records of this many bytes. */
-export const RECORD = 128;
-
-/** What the end of a record is filled up with, as CP/M's own tools do. */
-const FILLER = 0x1a;
+import { type ComFile, comFile } from './output/com-file.js';
 
 /** The most that a system of 64 KB can offer a program: all up to a BDOS entry at FE06h. */
 const LARGEST_TPA_END = 0xfe06;
@@ -23,26 +16,15 @@ const LARGEST_TPA_END = 0xfe06;
 /** With lists up to this size, the code and its memory still end below 64 KB. */
 const MOST_LISTS = 60_000;
 
-/** A program that was built, in all its forms. */
-export interface Build {
+/** The chat program of a model. */
+export interface Build extends ComFile {
   /** The model's name and its id in eight hex digits. */
   readonly name: string;
   readonly modelId: string;
-  /** The `.COM` file: the image, filled up to whole records with 1Ah. */
-  readonly com: Uint8Array;
-  /** Bytes of the image without the filling. */
-  readonly imageBytes: number;
   /** CRC-16 of the image but its last word, which holds it: what `CHAT /V` prints. */
   readonly crc: number;
   /** The first address behind the memory that the program uses. The word at 0006h must not be below it. */
   readonly memoryEnd: number;
-  readonly program: Program;
-  /** The `.COM` as Intel HEX, read back before it is given out. */
-  hex(): string;
-  /** Addresses, bytes, T-states and source. */
-  listing(): string;
-  /** A line for each symbol. */
-  symbols(): string;
 }
 
 /**
@@ -77,22 +59,7 @@ export function buildChat(model: Model): Build {
     );
   }
   const crc = sealImage(program);
-  const com = padded(program.image);
-  return {
-    ...identity,
-    com,
-    imageBytes: program.image.length,
-    crc,
-    memoryEnd,
-    program,
-    hex() {
-      const hex = toIntelHex(com, TPA);
-      assertReadsBack(hex, com, TPA);
-      return hex;
-    },
-    listing: () => formatListing(program),
-    symbols: () => formatSymbols(program),
-  };
+  return { ...identity, ...comFile(program), crc, memoryEnd };
 }
 
 function tooBig(model: Model, evidence: string): FirmwareError {
@@ -111,10 +78,4 @@ function sealImage({ image }: Program): number {
   image[body] = crc & 0xff;
   image[body + 1] = crc >> 8;
   return crc;
-}
-
-function padded(image: Uint8Array): Uint8Array {
-  const file = new Uint8Array(Math.ceil(image.length / RECORD) * RECORD).fill(FILLER);
-  file.set(image);
-  return file;
 }

@@ -1,8 +1,9 @@
 /** Public API of the firmware room: from a model to a CP/M program. */
 
-export { type Build, buildChat, RECORD } from './build.js';
+export { type Build, buildChat } from './build.js';
 export { PROMPT } from './chat/texts.js';
 export { crc16 } from './crc16.js';
 export { FirmwareError } from './error.js';
 export { type Header, readHeader, TPA } from './header.js';
+export { type ComFile, RECORD } from './output/com-file.js';
 export { toIntelHex } from './output/intel-hex.js';

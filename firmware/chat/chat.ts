@@ -8,7 +8,7 @@
 
 import { MAX_QUERY } from '../../model/model.js';
 import { A, type Assembler, at, B, BC, C, DE, HL, label, NC, NZ, SP, Z } from '../asm/index.js';
-import { BDOS, emitCompare, emitPrint, emitPut, emitPutDecimal, emitPutHex, PAGE_ZERO } from './bdos.js';
+import { BDOS, emitCompare, emitPrint, emitPut, emitPutDecimal, emitPutHex, PAGE_ZERO } from '../lib/bdos.js';
 import { emitReport } from './report.js';
 import { emitTexts, type Identity } from './texts.js';
 

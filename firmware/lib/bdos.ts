@@ -1,4 +1,4 @@
-/** The documented BDOS calls that the program uses, and how numbers are printed with them. */
+/** The documented BDOS calls that our programs use, and how numbers are printed. */
 
 import { A, AF, type Assembler, B, BC, C, D, DE, E, H, HL, L, NC, NZ, Z } from '../asm/index.js';
 
