@@ -1,7 +1,11 @@
+import type { LineControl } from './line/control.js';
+
 /** A line to a machine: bytes out, bytes in, and the news that it is gone. */
 export interface ByteChannel {
   /** The name that the user gave it, for messages. */
   readonly name: string;
+  /** For a line with a speed and signals; a socket has none. */
+  readonly control?: LineControl;
   /** Sends bytes; resolves when the line has taken them all. Rejects when the line is gone. */
   write(bytes: Uint8Array): Promise<void>;
   /** Hears bytes as they come; returns the function that ends the listening. */

@@ -8,10 +8,13 @@ export type TransferErrorCode =
   | 'refused'
   | 'host-unknown'
   | 'open-failed'
+  | 'bad-line'
   // the line
   | 'line-lost'
   | 'write-stalled'
   | 'cancelled'
+  | 'log-failed'
+  | 'log-differs'
   // the protocol
   | 'no-receiver'
   | 'no-sender'
@@ -29,6 +32,10 @@ export type TransferErrorCode =
   | 'not-verified'
   | 'board-file'
   | 'start-failed'
+  | 'file-exists'
+  | 'no-route'
+  | 'load-failed'
+  | 'bad-hex'
   | 'bad-name';
 
 /** A failure that a user can meet: what happened, what was seen, what to do. */

@@ -17,10 +17,21 @@ export { type DeployEvent, type Deployed, type DeployOptions, type DeployStep, d
 export { type Driven, drive, type Outcome, type Outlet } from './drive.js';
 export { TransferError, type TransferErrorCode } from './errors.js';
 export { type ExpectOptions, expect, type Found, type NotFound, type Sign } from './expect.js';
+export type { InputSignals, LineControl, OutputSignals } from './line/control.js';
+export {
+  characterTime,
+  DEFAULT_LINE,
+  formatLine,
+  type LineOptions,
+  type LineSettings,
+  lineSettings,
+  type Parity,
+  parseLine,
+} from './line/settings.js';
 export { type OpenBoardOptions, openBoard } from './open-board.js';
 export { pacedChannel } from './pacing.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
-export { type LineOptions, type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
+export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';
 export { type Clock, type Input, Limit, type Protocol, type Step } from './protocol.js';
 export { receivers } from './receivers/index.js';

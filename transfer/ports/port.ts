@@ -1,13 +1,6 @@
 import type { ByteChannel } from '../channel.js';
 import { TransferError } from '../errors.js';
-
-/** How a line is set. */
-export interface LineOptions {
-  /** Bits a second; 115,200 if not given. */
-  readonly baud?: number;
-  /** Hardware flow control by RTS and CTS; off if not given. */
-  readonly rtscts?: boolean;
-}
+import type { LineOptions } from '../line/settings.js';
 
 /** Opens the names of one scheme: it gets the whole name. */
 export type OpenScheme = (name: string, options: LineOptions) => Promise<ByteChannel>;
@@ -22,9 +15,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
 /**
  * Opens a line to a machine: `socket://host:port`, a name of one of the given schemes, or else a serial port
- * (`/dev/ttyUSB0`, `COM3`, any path). A serial port is locked against others as long as it is open.
- * @throws TransferError `no-port`, `permission`, `busy`, `not-a-tty`, `refused`, `host-unknown`, `bad-name` or
- * `open-failed`
+ * (`/dev/ttyUSB0`, `COM3`, any path). A serial port is locked against others as long as it is open. The delays of
+ * the line are for `openBoard`, which paces the writes.
+ * @throws TransferError `no-port`, `permission`, `busy`, `not-a-tty`, `refused`, `host-unknown`, `bad-name`,
+ * `bad-line` or `open-failed`
  */
 export async function openPort(name: string, options: OpenPortOptions = {}): Promise<ByteChannel> {
   const scheme = SCHEME.exec(name)?.[1]?.toLowerCase();
