@@ -19,6 +19,21 @@ export { TransferError, type TransferErrorCode } from './errors.js';
 export { type ExpectOptions, expect, type Found, type NotFound, type Sign } from './expect.js';
 export type { InputSignals, LineControl, OutputSignals } from './line/control.js';
 export {
+  type CtsObservations,
+  type CtsReport,
+  type CtsVerdict,
+  judgeCts,
+  type ProbeCtsOptions,
+  probeCts,
+} from './line/cts.js';
+export {
+  type LineState,
+  type ReconnectingChannel,
+  type ReconnectOptions,
+  reconnectingChannel,
+} from './line/reconnect.js';
+export { type ReplayChannel, type ReplayOptions, replayChannel } from './line/replay.js';
+export {
   characterTime,
   DEFAULT_LINE,
   formatLine,
@@ -28,8 +43,10 @@ export {
   type Parity,
   parseLine,
 } from './line/settings.js';
+export { loggedChannel, openWireLog, type WireLog, type WireLogOptions } from './line/wire-log.js';
+export { formatRecord, parseWireLog, type WireRecord } from './line/wire-record.js';
 export { type OpenBoardOptions, openBoard } from './open-board.js';
-export { pacedChannel } from './pacing.js';
+export { type PaceOptions, pacedChannel } from './pacing.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';
