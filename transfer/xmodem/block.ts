@@ -14,6 +14,8 @@ export const CAN = 0x18;
 export const INVITE_CRC = 0x43; // C
 /** After C, in the CP/M family alone: blocks of 1024 bytes are welcome too. */
 export const INVITE_1K = 0x4b; // K
+/** Blocks without an ACK for each, please: YMODEM-g. */
+export const INVITE_STREAM = 0x47; // G
 /** What the last block is filled up with: the end of a text file in CP/M. */
 export const PAD = 0x1a;
 
@@ -38,13 +40,23 @@ export function checkBytes(data: Uint8Array, check: Check): Uint8Array {
 }
 
 /**
- * A whole block: SOH or STX, number, its complement, data filled up with 1Ah, check.
- * @param number the first block is 1; 255 is followed by 0
+ * A whole block: SOH or STX, number, its complement, data filled up, check.
+ * @param number the first block of a file is 1; 255 is followed by 0
  * @param data at most `size` bytes
+ * @param pad what the data is filled up with
  */
-export function encodeBlock(number: number, data: Uint8Array, size: BlockSize, check: Check): Uint8Array {
-  const filled = new Uint8Array(size).fill(PAD);
-  filled.set(data);
-  const low = number & 0xff;
-  return Uint8Array.of(size === 1024 ? STX : SOH, low, 255 - low, ...filled, ...checkBytes(filled, check));
+export function encodeBlock(
+  number: number,
+  data: Uint8Array,
+  size: BlockSize,
+  check: Check,
+  pad = PAD,
+): Uint8Array {
+  const block = new Uint8Array(3 + size + (check === 'crc' ? 2 : 1)).fill(pad, 3 + data.length, 3 + size);
+  block[0] = size === 1024 ? STX : SOH;
+  block[1] = number;
+  block[2] = 255 - block[1];
+  block.set(data, 3);
+  block.set(checkBytes(block.subarray(3, 3 + size), check), 3 + size);
+  return block;
 }

@@ -1,3 +1,4 @@
+import { TransferError } from '../errors.js';
 import { Limit, type Protocol } from '../protocol.js';
 import { CAN } from './block.js';
 
@@ -14,6 +15,19 @@ export function* sendCancel(): Protocol<void> {
     yield { send: TWO_CANS, wait: 600, within: pause };
     // What still comes in is of no interest, but the pause has to last.
     while (!pause.passed) yield { wait: 600, within: pause };
+  }
+}
+
+/**
+ * Runs a protocol and tells the other end where it fails here: with one of these codes, or by a fault that is
+ * no `TransferError`.
+ */
+export function* cancelling<T>(protocol: Protocol<T>, codes: ReadonlySet<string>): Protocol<T> {
+  try {
+    return yield* protocol;
+  } catch (error) {
+    if (!(error instanceof TransferError) || codes.has(error.code)) yield* sendCancel();
+    throw error;
   }
 }
 

@@ -253,7 +253,7 @@ test('text behind the end is left for the next reader', (t) => {
       : index === 1
         ? [
             [1, EOT],
-            [150, '$'],
+            [60, '$'],
           ]
         : [];
   t.is(perform(receiveThenRead(), { answer }).value, '$');

@@ -56,9 +56,19 @@ const CASES: Case[] = [
     length: 1024,
     at: [
       [9, 'C'],
-      [99, 'K'],
+      [25, 'K'],
     ],
     sent: 'L1 E',
+  },
+  {
+    title: 'CK in two pieces, the K after block 1 has begun',
+    length: 1280,
+    at: [[9, 'C']],
+    answer: answers([
+      [60, 'K'],
+      [90, ACK],
+    ]),
+    sent: 'S1 L2 S3 E',
   },
   { title: 'C alone: 128', length: 1024, sent: 'S1 S2 S3 S4 S5 S6 S7 S8 E' },
   {
@@ -240,6 +250,20 @@ const CASES: Case[] = [
     options: { blockSize: 1024 },
     answer: (b) => (b[0] === 2 ? [[9, 'C']] : [[9, ACK]]),
     sent: 'L1 L1 L1 S1 S2 S3 S4 S5 S6 S7 S8 E',
+  },
+  {
+    title: 'a receiver of 128s that refuses each 1K block',
+    length: 256,
+    options: { blockSize: 1024 },
+    answer: (b) => (b.length > 200 ? [[9, NAK]] : [[9, ACK]]),
+    sent: 'S1 S2 E',
+  },
+  {
+    title: 'a receiver of 128s with checksums that refuses all else',
+    length: 1024,
+    options: { blockSize: 1024 },
+    answer: (b) => [[9, b.length > 132 ? NAK : ACK]],
+    sent: 'L1 L1 L1 L1 S1 S1 S1s S2s S3s S4s S5s S6s S7s S8s E',
   },
   {
     title: 'repeated errors end 1K, but not in flight',
