@@ -14,27 +14,25 @@ export interface OpenPortOptions extends LineOptions {
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
 /**
- * Opens a line to a machine: `socket://host:port`, a name of one of the given schemes, or else a serial port
- * (`/dev/ttyUSB0`, `COM3`, any path). A serial port is locked against others as long as it is open. The delays of
+ * Opens a line to a machine: `socket://host:port`, `rfc2217://host:port`, a name of one of the given schemes, or
+ * else a serial port (`/dev/ttyUSB0`, `COM3`, any path). A serial port is locked against others as long as it is open. The delays of
  * the line are for `openBoard`, which paces the writes.
  * @throws TransferError `no-port`, `permission`, `busy`, `not-a-tty`, `refused`, `host-unknown`, `bad-name`,
- * `bad-line` or `open-failed`
+ * `bad-line`, `no-answer` or `open-failed`
  */
 export async function openPort(name: string, options: OpenPortOptions = {}): Promise<ByteChannel> {
   const scheme = SCHEME.exec(name)?.[1]?.toLowerCase();
   const { schemes = {}, ...line } = options;
   if (scheme !== undefined) {
     if (Object.hasOwn(schemes, scheme)) return await schemes[scheme]!(name, line);
-    if (scheme !== 'socket') {
-      throw new TransferError('bad-name', `There is no kind of port called ${scheme}.`, {
-        evidence: name,
-        remedy: `Name a serial port, socket://host:port${Object.keys(schemes)
-          .map((known) => `, ${known}:`)
-          .join('')}.`,
-      });
-    }
-    const { openSocket } = await import('./socket.js');
-    return await openSocket(name);
+    if (scheme === 'socket') return await (await import('./socket.js')).openSocket(name);
+    if (scheme === 'rfc2217') return await (await import('./rfc2217.js')).openRfc2217(name, line);
+    throw new TransferError('bad-name', `There is no kind of port called ${scheme}.`, {
+      evidence: name,
+      remedy: `Name a serial port, socket://host:port, rfc2217://host:port${Object.keys(schemes)
+        .map((known) => `, ${known}:`)
+        .join('')}.`,
+    });
   }
   const { openSerial } = await import('./serial.js');
   return await openSerial(name, line);

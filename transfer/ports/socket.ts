@@ -13,8 +13,7 @@ const CLOSE_LIMIT = 500;
  * @throws TransferError `bad-name`, `refused`, `host-unknown` or `open-failed`
  */
 export async function openSocket(name: string): Promise<ByteChannel> {
-  const { host, port } = parse(name);
-  const socket = await connected(name, host, port);
+  const socket = await connected(name);
   const listeners = new Listeners();
   let lastError: Error | undefined;
   socket.setNoDelay(true);
@@ -51,20 +50,26 @@ export async function openSocket(name: string): Promise<ByteChannel> {
 }
 
 function parse(name: string): { host: string; port: number } {
-  const parts = /^socket:\/\/(?:\[([^\]]+)\]|([^:/[\]]+)):(\d{1,5})\/?$/i.exec(name);
-  const host = parts?.[1] ?? parts?.[2];
-  const port = Number(parts?.[3]);
+  const parts = /^([a-z0-9]+):\/\/(?:\[([^\]]+)\]|([^:/[\]]+)):(\d{1,5})\/?$/i.exec(name);
+  const host = parts?.[2] ?? parts?.[3];
+  const port = Number(parts?.[4]);
   if (host === undefined || port < 1 || port > 65_535) {
+    const scheme = name.slice(0, name.indexOf(':'));
     throw new TransferError('bad-name', 'This is not the address of a socket.', {
       evidence: name,
-      remedy: 'Write socket://host:port, for example socket://localhost:2323.',
+      remedy: `Write ${scheme}://host:port, for example ${scheme}://localhost:2323.`,
     });
   }
   return { host, port };
 }
 
-function connected(name: string, host: string, port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
+/**
+ * A socket to the host and port of `scheme://host:port`.
+ * @throws TransferError `bad-name`, `refused`, `host-unknown` or `open-failed`
+ */
+export async function connected(name: string): Promise<Socket> {
+  const { host, port } = parse(name);
+  return await new Promise((resolve, reject) => {
     const socket = connect({ host, port });
     const fail = (error: Error) => {
       socket.destroy();
