@@ -5,7 +5,17 @@ import type { BoardProfile } from './profile.js';
 import { romwbw } from './romwbw.js';
 import { virtual } from './virtual.js';
 
-export type { BoardProfile, ConsoleLine, Note, ReceiverNote, Verified } from './profile.js';
+export type {
+  BoardProfile,
+  ConsoleLine,
+  MonitorKind,
+  MonitorNote,
+  Note,
+  ReceiverKind,
+  ReceiverNote,
+  Signs,
+  Verified,
+} from './profile.js';
 export { generic, romwbw, virtual };
 
 /** All profiles, the likeliest first. */

@@ -7,7 +7,7 @@ const CR = 0x0d;
 const CTRL_C = 0x03;
 const CTRL_X = 0x18;
 
-/** The prompt of the CCP or of its replacements: `A>`, `B3>`, `3B>`, `A0:WORK>`. */
+/** The prompt of the CCP or of its replacements: `A>`, `B3>`, `3B>`, `A0:WORK>`, any of them with a space behind it. */
 export interface Prompt {
   /** A to P. */
   readonly drive: string;
@@ -17,15 +17,21 @@ export interface Prompt {
 
 /** The prompt at the beginning of a line, with nothing behind it. */
 export const PROMPT: Sign = {
-  pattern: /(?:^|[\x00-\x1f])(\d{0,2})([A-Pa-p])(\d{0,2})(?::[A-Za-z0-9$-]*)?>$/,
+  pattern: /(?:^|[\x00-\x1f])(\d{0,2})([A-Pa-p])(\d{0,2})(?::[A-Za-z0-9$-]*)?> ?$/,
   settle: 200,
 };
 
-/** The BDOS found a bad sector, a file or disk that is read-only, or no such drive, and waits for a key. */
+/**
+ * The BDOS found a bad sector, a file or disk that is read-only, or no such drive, and waits for a key; that of
+ * CP/M 3 names itself otherwise and goes on to the prompt.
+ */
 export const BDOS_ERROR: Sign = {
-  pattern: /Bdos Err On ([A-P]): ([ -~]+)(?:\r\n[ -~\r\n]*)?$/i,
+  pattern: /(?:Bdos Err|CP\/M Error) On ([A-P]): ([ -~]+)(?:\r\n[ -~\r\n]*)?$/i,
   settle: 500,
 };
+
+/** A question of the CCP, as `ALL (Y/N)?` after ERA *.*. */
+const QUESTION: Sign = { pattern: /\(Y\/N\)\s*\?\s*$/i, settle: 300 };
 
 /** What a match of `PROMPT` says. */
 export function promptOf(match: RegExpExecArray): Prompt {
@@ -157,7 +163,12 @@ export function* typeLine(line: string, { echoWait = 500, retype = true }: TypeO
 export interface CommandOptions extends TypeOptions {
   /** Milliseconds until the prompt is back; 30,000 if not given. */
   readonly within?: number;
+  /** What to say to a question of the console; N if not given. */
+  readonly answer?: 'Y' | 'N';
 }
+
+/** A console that goes on asking is not being understood. */
+const MOST_ANSWERS = 3;
 
 /** What a command printed. */
 export interface CommandOutput {
@@ -173,19 +184,31 @@ export interface CommandOutput {
  */
 export function* command(
   line: string,
-  { within = 30_000, ...typing }: CommandOptions = {},
+  { within = 30_000, answer = 'N', ...typing }: CommandOptions = {},
 ): Protocol<CommandOutput> {
   yield* typeLine(line, typing);
-  const found = yield* expect({ prompt: PROMPT, bdos: BDOS_ERROR }, { send: Uint8Array.of(CR), within });
-  if (found.key === 'prompt') {
-    const text = found.text.slice(0, found.text.length - found.match[0].length);
-    return { text: text.replace(/^[\r\n]+|[\r\n]+$/g, ''), prompt: promptOf(found.match) };
+  const signs = { prompt: PROMPT, bdos: BDOS_ERROR, question: QUESTION };
+  let send = Uint8Array.of(CR);
+  let said = '';
+  for (let answers = 0; ; answers++) {
+    const found = yield* expect(signs, { send, within });
+    said += found.text;
+    if (found.key === 'question' && answers < MOST_ANSWERS) {
+      send = Uint8Array.of(answer.charCodeAt(0), CR);
+      continue;
+    }
+    if (found.key === 'bdos') return yield* failBdos(line, found.match);
+    if (found.key === 'prompt') {
+      const text = said.slice(0, said.length - found.match[0].length).replace(/^[\r\n]+|[\r\n]+$/g, '');
+      const bdos = BDOS_ERROR.pattern.exec(text);
+      if (bdos !== null) throw bdosError(line, bdos);
+      return { text, prompt: promptOf(found.match) };
+    }
+    throw new TransferError('no-answer', `The prompt did not come back after "${line}".`, {
+      evidence: said === '' ? 'nothing was received' : `received "${printable(said)}"`,
+      remedy: 'Look at the board: press reset if it hangs, then try again.',
+    });
   }
-  if (found.key === 'bdos') return yield* failBdos(line, found.match);
-  throw new TransferError('no-answer', `The prompt did not come back after "${line}".`, {
-    evidence: found.text === '' ? 'nothing was received' : `received "${printable(found.text)}"`,
-    remedy: 'Look at the board: press reset if it hangs, then try again.',
-  });
 }
 
 /**
@@ -194,8 +217,12 @@ export function* command(
  */
 export function* failBdos(line: string, match: RegExpExecArray): Protocol<never> {
   yield* expect({ prompt: PROMPT }, { send: Uint8Array.of(CTRL_C), within: 5000 });
+  throw bdosError(line, match);
+}
+
+function bdosError(line: string, match: RegExpExecArray): TransferError {
   const [, drive, reason] = match as unknown as [string, string, string];
-  throw new TransferError(
+  return new TransferError(
     'board-file',
     `CP/M reports an error on drive ${drive} after "${line}": ${reason.trim()}.`,
     {

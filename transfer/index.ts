@@ -13,7 +13,17 @@ export {
   type WakeOptions,
   wake,
 } from './console.js';
-export { type DeployEvent, type Deployed, type DeployOptions, type DeployStep, deploy } from './deploy.js';
+export { type Deployed, type DeployOptions, deploy } from './deploy/deploy.js';
+export type { DeployEvent, DeployStep } from './deploy/events.js';
+export type { FileOptions, FileResult, Overwrite, PutOptions, VerifiedBy } from './deploy/put-file.js';
+export {
+  type ReceivedFile,
+  type ReceiveFilesOptions,
+  receiveFiles,
+  textOf,
+} from './deploy/receive-files.js';
+export { type SendFilesOptions, sendFiles } from './deploy/send-files.js';
+export type { SessionOptions } from './deploy/session.js';
 export { type Driven, drive, type Outcome, type Outlet } from './drive.js';
 export { TransferError, type TransferErrorCode } from './errors.js';
 export { type ExpectOptions, expect, type Found, type NotFound, type Sign } from './expect.js';
@@ -51,15 +61,20 @@ export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';
 export { type Clock, type Input, Limit, type Protocol, type Step } from './protocol.js';
-export { receivers } from './receivers/index.js';
-export {
-  type Receiver,
-  type ReceiverFailure,
-  type Uploaded,
-  type UploadOptions,
-  upload,
+export { receiverOf, receivers } from './receivers/index.js';
+export type {
+  Downloaded,
+  LineSwitch,
+  Receiver,
+  ReceiverFailure,
+  TransferJob,
+  Uploaded,
+  UploadJob,
 } from './receivers/receiver.js';
+export { twoLines } from './receivers/two-lines.js';
 export { type RunOptions, run, systemClock, type Tap } from './run.js';
+export { boardName, parseTarget, type Target } from './target.js';
+export type { BoardTool, BoardTools } from './tools.js';
 export type { BlockSize, Check } from './xmodem/block.js';
 export { crc16 } from './xmodem/crc16.js';
 export type { Progress } from './xmodem/progress.js';

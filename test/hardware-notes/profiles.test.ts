@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'ava';
 import { profileNamed, profiles } from '../../hardware-notes/index.js';
-import { receivers } from '../../transfer/receivers/index.js';
 
 const page = (name: string) => new URL(`../../hardware-notes/${name}.md`, import.meta.url);
 
@@ -10,7 +9,6 @@ for (const profile of profiles) {
     t.is(profileNamed(profile.name.toUpperCase()), profile);
     t.regex(profile.name, /^[a-z0-9-]+$/);
     t.true(profile.line.baud >= 300 && profile.line.charsPerSecond <= profile.line.baud / 10);
-    t.truthy(receivers[profile.receiver.kind]);
     t.true(profile.receiver.programs.every((program) => /^([A-P]:)?[A-Z0-9]{1,8}$/.test(program)));
     t.is(new Set(profile.receiver.programs).size, profile.receiver.programs.length);
     for (const [from, to] of Object.entries(profile.writeInstead)) {

@@ -5,7 +5,8 @@ import { virtual } from '../../hardware-notes/index.js';
 import { reply } from '../../model/index.js';
 import { exchange } from '../../transfer/chat.js';
 import { command, wake } from '../../transfer/console.js';
-import { type DeployEvent, type DeployOptions, deploy } from '../../transfer/deploy.js';
+import { type DeployOptions, deploy } from '../../transfer/deploy/deploy.js';
+import type { DeployEvent } from '../../transfer/deploy/events.js';
 import { TransferError } from '../../transfer/errors.js';
 import { pacedChannel } from '../../transfer/pacing.js';
 import { randomModel } from '../support/random-model.js';
@@ -35,8 +36,8 @@ test('the program is brought to the board, checked there, started and talked to'
   const { perform, drive, board } = onBoard({ files: { 'CHAT.COM': OLD, 'ULMNEW.COM': OLD } });
   const deployed = await perform(deploy(options({ onEvent: (event) => events.push(event) })));
   t.is(deployed.file, 'A:CHAT.COM');
-  t.true(deployed.verified);
-  t.true(deployed.uploaded.confirmed);
+  t.is(deployed.verified, 'program');
+  t.true(deployed.uploaded?.confirmed);
   t.regex(deployed.greeting ?? '', /Z80-uLM tester/);
   t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []), Buffer.from(built.com));
   t.deepEqual(names(drive), ['CHAT.COM']);
@@ -62,7 +63,7 @@ test('the program is brought to the board, checked there, started and talked to'
 test('1K blocks are taken too', async (t) => {
   const { perform, drive } = onBoard();
   const { uploaded } = await perform(deploy(options({ blockSize: 'auto', start: false })));
-  t.true(uploaded.sent.blocks < built.com.length / 512);
+  t.true(uploaded!.sent.blocks < built.com.length / 512);
   t.deepEqual(
     Buffer.from(drive.read(0, 'CHAT.COM') ?? []).subarray(0, built.com.length),
     Buffer.from(built.com),
@@ -73,7 +74,7 @@ test('without flow control a paced line gets through', async (t) => {
   const { perform, drive, clock, channel, board } = onBoard({ flowControl: false });
   const paced = pacedChannel(channel, { charsPerSecond: 2000, clock });
   const { uploaded } = await perform(deploy(options({ start: false })), paced);
-  t.is(uploaded.sent.retries, 0);
+  t.is(uploaded?.sent.retries, 0);
   t.is(board.overruns, 0);
   t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []), Buffer.from(built.com));
 });

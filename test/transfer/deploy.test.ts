@@ -1,6 +1,6 @@
 import test from 'ava';
 import { generic, romwbw } from '../../hardware-notes/index.js';
-import { type DeployOptions, deploy } from '../../transfer/deploy.js';
+import { type DeployOptions, deploy } from '../../transfer/deploy/deploy.js';
 import type { TransferError, TransferErrorCode } from '../../transfer/errors.js';
 import { type Line, play } from './support/console-script.js';
 import { seededBytes } from './support/seeded.js';
@@ -22,6 +22,7 @@ const READY = [
 const THANKS = '\r\nThanks for the upload\r\n\r\nA>';
 
 const wakes: Line = { typed: '\r', said: '\r\r\nA>' };
+const looks: Line = { typed: 'DIR A:CHAT.COM\r', said: '\r\r\nNO FILE\r\nA>' };
 const clears: Line = { typed: 'ERA A:ULMNEW.COM\r', said: '\r\r\nNO FILE\r\nA>' };
 const receives: Line = { typed: 'XM R A:ULMNEW.COM\r', said: READY, thenReceives: THANKS };
 const verifies: Line = {
@@ -32,7 +33,7 @@ const erases: Line = { typed: 'ERA A:CHAT.COM\r', said: '\r\r\nA>' };
 const renames: Line = { typed: 'REN A:CHAT.COM=ULMNEW.COM\r', said: '\r\r\nA>' };
 const lists: Line = { typed: 'DIR A:ULMNEW.COM\r', said: '\r\r\nNO FILE\r\nA>' };
 const starts: Line = { typed: 'A:CHAT\r', said: '\r\r\nHello.\r\n> ' };
-const all = [wakes, clears, receives, verifies, erases, renames, lists, starts];
+const all = [wakes, looks, clears, receives, verifies, erases, renames, lists, starts];
 
 /** The session with some of its lines said otherwise, and cut off after the last of them. */
 const until = (...lines: Line[]) => [
@@ -48,7 +49,7 @@ test('the whole session', (t) => {
   t.is(error, undefined);
   t.is(value?.file, 'A:CHAT.COM');
   t.is(value?.greeting, 'Hello.');
-  t.true(value?.verified);
+  t.is(value?.verified, 'program');
   t.deepEqual(left, []);
   t.deepEqual(unexpected, []);
   t.deepEqual(Buffer.from(files[0]!.subarray(0, 300)), Buffer.from(data));
@@ -68,28 +69,30 @@ test('from the ROM disk the file goes to the RAM disk', (t) => {
 test('the receiver is looked for on other drives', (t) => {
   const missing: Line = { typed: 'XM R A:ULMNEW.COM\r', said: '\r\r\nXM?\r\nA>' };
   const found: Line = { ...receives, typed: 'B:XM R A:ULMNEW.COM\r' };
-  t.truthy(play(deploy(options), [wakes, clears, missing, found, ...all.slice(3)]).value);
+  t.truthy(play(deploy(options), [wakes, looks, clears, missing, found, ...all.slice(4)]).value);
 });
 
 test('a session under another profile paces nothing but names its programs', (t) => {
   const missing: Line = { typed: 'XM R A:ULMNEW.COM\r', said: '\r\r\nXM?\r\nA>' };
   const found: Line = { ...receives, typed: 'XMODEM R A:ULMNEW.COM\r' };
   t.truthy(
-    play(deploy({ ...options, profile: generic }), [wakes, clears, missing, found, ...all.slice(3)]).value,
+    play(deploy({ ...options, profile: generic }), [wakes, looks, clears, missing, found, ...all.slice(4)])
+      .value,
   );
 });
 
-test('without a CRC nothing is run before the end', (t) => {
+test('without a check nothing is run before the end', (t) => {
   const { expectedCrc: _, ...rest } = options;
-  const { value } = play(deploy({ ...rest, start: false }), [
+  const { value } = play(deploy({ ...rest, start: false, verify: 'none' }), [
     wakes,
+    looks,
     clears,
     receives,
     erases,
     renames,
     lists,
   ]);
-  t.false(value?.verified);
+  t.is(value?.verified, undefined);
   t.false('greeting' in value!);
 });
 
@@ -165,7 +168,7 @@ test('no receiver on any drive', (t) => {
   const missing = romwbw.receiver.programs.map(
     (program): Line => ({ typed: `${program} R A:ULMNEW.COM\r`, said: `\r\r\n${program}?\r\nA>` }),
   );
-  const { error, left } = play(deploy(options), [wakes, clears, ...missing, ...tidies]);
+  const { error, left } = play(deploy(options), [wakes, looks, clears, ...missing, ...tidies]);
   t.is((error as TransferError).code, 'receiver-missing');
   t.deepEqual(left, []);
 });
@@ -186,27 +189,27 @@ test('cancelled between the erasing and the renaming: the new program gets its n
     cancelAfter: 'ERA A:CHAT.COM\r',
   });
   t.is((error as TransferError).code, 'cancelled');
-  t.regex((error as TransferError).message, /A:CHAT\.COM on the board is the new program\.$/);
+  t.regex((error as TransferError).message, /A:CHAT\.COM on the board is the new file\.$/);
   t.deepEqual(left, []);
 });
 
 test('the check is asked for again where noise hit the answer', (t) => {
   const { value } = play(deploy(options), [
-    ...all.slice(0, 3),
+    ...all.slice(0, 4),
     { ...verifies, said: '\r\r\nCRC 1A#B OK\r\nA>' },
-    ...all.slice(3),
+    ...all.slice(4),
   ]);
-  t.true(value?.verified);
+  t.is(value?.verified, 'program');
 });
 
 test('a program that does not start: the error says that the new file is there', (t) => {
   const { error } = play(deploy(options), until({ ...starts, said: '\r\r\nToo little memory.\r\nA>' }));
   t.is((error as TransferError).code, 'start-failed');
-  t.regex((error as TransferError).message, /A:CHAT\.COM on the board is the new program\.$/);
+  t.regex((error as TransferError).message, /A:CHAT\.COM on the board is the new file\.$/);
 });
 
 test('a board that falls silent after the upload: the broken file is named', (t) => {
-  const { error } = play(deploy(options), [wakes, clears, { ...receives, thenReceives: '' }]);
+  const { error } = play(deploy(options), [wakes, looks, clears, { ...receives, thenReceives: '' }]);
   t.is((error as TransferError).code, 'no-answer');
   t.regex((error as TransferError).message, /a broken A:ULMNEW\.COM may be there too\.$/);
 });
@@ -230,6 +233,9 @@ for (const [title, more] of [
 }
 
 test('a program called as the temporary file gets another one', (t) => {
-  const { typed } = play(deploy({ ...options, name: 'ULMNEW' }), [wakes]);
+  const { typed } = play(deploy({ ...options, name: 'ULMNEW' }), [
+    wakes,
+    { ...looks, typed: 'DIR A:ULMNEW.COM\r' },
+  ]);
   t.true(typed.includes('ERA A:ULMTEMP.COM'));
 });

@@ -1,17 +1,27 @@
-import type { Receiver } from './receiver.js';
+import type { ReceiverProgram } from './dialogue.js';
+import { MAKE_ROOM, OTHER_NAME, TRY_AGAIN } from './failures.js';
 
-const TRY_AGAIN = 'Try again; if it happens again pace the line or check its flow control.';
+/** The last line before the first invitation, or before it waits for one. */
+const READY = { pattern: /To cancel: Ctrl-X, pause, Ctrl-X\s*\n$/ };
 
 /**
  * XM.COM of RomWBW, and the XMODEM 12.5 family that it belongs to.
  * Sources: RomWBW, Source/Apps/XM/xmdm125.asm; its words were seen with XM of RomWBW 3.7 on an emulated RC2014.
  */
-export const xm: Receiver = {
+export const xm: ReceiverProgram = {
   name: 'XM',
-  command: (program, file) => `${program} R ${file}`,
-  // The last line before the first invitation.
-  ready: { pattern: /To cancel: Ctrl-X, pause, Ctrl-X\r?\n$/ },
-  success: /Thanks for the upload/,
+  logIn: 'nowhere',
+  receive: {
+    command: (program, file, port = '') => `${program} R${port} ${file}`,
+    ready: READY,
+    success: /Thanks for the upload/,
+  },
+  send: {
+    command: (program, file, port = '') => `${program} S${port} ${file}`,
+    ready: READY,
+    success: /Thanks for the download/,
+  },
+  questions: [],
   failures: [
     {
       sign: /\+\+ File exists, use a different name \+\+/,
@@ -23,13 +33,13 @@ export const xm: Receiver = {
       sign: /directory may be full\? \+\+/,
       code: 'board-file',
       message: 'The board cannot make the file: its directory may be full.',
-      remedy: 'Erase files on that drive, or choose another drive.',
+      remedy: MAKE_ROOM,
     },
     {
       sign: /\+\+ (Error writing file|Disk full) \+\+/,
       code: 'board-file',
       message: 'The board cannot write the file: the disk is full.',
-      remedy: 'Erase files on that drive, or choose another drive.',
+      remedy: MAKE_ROOM,
     },
     {
       sign: /\+\+ Improper drive\/user combination \+\+/,
@@ -40,11 +50,11 @@ export const xm: Receiver = {
     {
       sign: /\+\+ (File not found, check DIR|Wild-card options are not valid|No file name requested) \+\+/,
       code: 'bad-name',
-      message: 'The board does not take the name of the file.',
-      remedy: 'Use up to 8 letters and digits, a dot and up to 3.',
+      message: 'The board does not take the name of the file, or has no such file.',
+      remedy: OTHER_NAME,
     },
     {
-      sign: /\+\+ Receive cancelled \+\+/,
+      sign: /\+\+ (Receive|Send) cancelled \+\+/,
       code: 'receiver-failed',
       message: 'XM gave up.',
       remedy: TRY_AGAIN,

@@ -1,0 +1,164 @@
+import type { BoardProfile } from '../../hardware-notes/index.js';
+import { erase, isThere, quietly } from '../ccp.js';
+import { command, type Prompt, wake } from '../console.js';
+import { TransferError } from '../errors.js';
+import { printable } from '../printable.js';
+import type { Protocol } from '../protocol.js';
+import { receiverOf } from '../receivers/index.js';
+import type { Downloaded, LineSwitch, Receiver, Uploaded } from '../receivers/receiver.js';
+import type { BoardTools } from '../tools.js';
+import type { BlockSize } from '../xmodem/block.js';
+import type { Progress } from '../xmodem/progress.js';
+import type { Place } from './place.js';
+import { crcText } from './records.js';
+
+/** What a session with a board needs to know. */
+export interface SessionOptions {
+  readonly profile: BoardProfile;
+  /** Our programs for the board; without them a receiver of the board's own is needed, and less can be verified. */
+  readonly tools?: BoardTools;
+  /** If not given, as the profile says. */
+  readonly blockSize?: 'auto' | BlockSize;
+  /** For a receiver on another port of the board than the console: see `twoLines`. */
+  readonly lines?: LineSwitch;
+}
+
+/** Who hears of a transfer. */
+interface Hearing {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onHint?: (text: string) => void;
+}
+
+/** A CRC over a large file on a floppy disk. */
+const CRC_LIMIT = 180_000;
+
+/** What the files of one session have in common: the receiver, and our tools on the board. */
+export class Session {
+  readonly receiver: Receiver;
+  #prompt: Prompt | undefined;
+  /** Where the CRC tool is known to be whole. */
+  readonly #tooled = new Set<string>();
+
+  constructor(readonly options: SessionOptions) {
+    this.receiver = receiverOf(options.profile.receiver.kind, options.tools);
+  }
+
+  /** The prompt that the session began at. @throws TransferError `no-answer` */
+  *prompt(): Protocol<Prompt> {
+    this.#prompt ??= yield* wake();
+    return this.#prompt;
+  }
+
+  /** Sends a file under a name that is free. */
+  *upload(
+    place: Place,
+    name: string,
+    data: Uint8Array,
+    { onProgress, onHint }: Hearing = {},
+  ): Protocol<Uploaded> {
+    const { profile, blockSize, lines } = this.options;
+    const stand = this.receiver.logIn;
+    yield* place.go(stand);
+    const uploaded = yield* this.receiver.upload({
+      file: stand === 'nowhere' ? place.named(name) : place.file(name),
+      user: place.user,
+      note: profile.receiver,
+      data,
+      ...(blockSize === undefined ? {} : { blockSize }),
+      ...(lines === undefined ? {} : { lines }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onHint === undefined ? {} : { onHint }),
+    });
+    yield* place.go('user');
+    return uploaded;
+  }
+
+  /** Has the receiver's counterpart send a file here. @throws TransferError `no-route` where it has none */
+  *download(place: Place, name: string, { onProgress, onHint }: Hearing = {}): Protocol<Downloaded> {
+    const { profile, lines } = this.options;
+    const { download, logIn, name: program } = this.receiver;
+    if (download === undefined) {
+      throw new TransferError('no-route', `${program} cannot send a file back.`, {
+        remedy: 'Name a board profile whose receiver can: ulm boards.',
+      });
+    }
+    yield* place.go(logIn);
+    const downloaded = yield* download({
+      file: logIn === 'nowhere' ? place.named(name) : place.file(name),
+      user: place.user,
+      note: profile.receiver,
+      ...(lines === undefined ? {} : { lines }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onHint === undefined ? {} : { onHint }),
+    });
+    yield* place.go('user');
+    return downloaded;
+  }
+
+  /**
+   * Has our CRC tool say the CRC of a file, the console being in its user area; the tool is sent first where it is
+   * missing or not whole.
+   * @throws TransferError `no-route` without tools, `not-verified`
+   */
+  *crcOf(place: Place, name: string): Protocol<number> {
+    const tool = this.options.tools?.crcTool;
+    if (tool === undefined) {
+      throw new TransferError('no-route', 'There is no program that could check the file on the board.', {
+        remedy: 'Hand the CRC tool in, or read the file back.',
+      });
+    }
+    yield* this.#ensure(place, tool);
+    return yield* this.#ask(place, tool.says.success, tool.file, name);
+  }
+
+  *#ensure(place: Place, tool: BoardTools['crcTool']): Protocol<void> {
+    const at = `${place.drive}${place.user}`;
+    if (this.#tooled.has(at)) return;
+    if (!(yield* isThere(place.file(tool.file))) || !(yield* this.#whole(place, tool))) {
+      yield* erase(place.file(tool.file));
+      yield* this.upload(place, tool.file, tool.com);
+      if (!(yield* this.#whole(place, tool))) {
+        yield* quietly(erase(place.file(tool.file)));
+        throw new TransferError('not-verified', 'The CRC tool did not arrive whole.', {
+          remedy: 'Pace the line more slowly, or check its flow control.',
+        });
+      }
+    }
+    this.#tooled.add(at);
+  }
+
+  /** Whether the tool finds itself whole: what is damaged may do anything, but hardly say this. */
+  *#whole(place: Place, tool: BoardTools['crcTool']): Protocol<boolean> {
+    try {
+      return (yield* this.#ask(place, tool.says.success, tool.file, tool.file)) === tool.crc;
+    } catch (error) {
+      if (!(error instanceof TransferError) || !MAY_BE_BROKEN.has(error.code)) throw error;
+      yield* wake();
+      return false;
+    }
+  }
+
+  *#ask(place: Place, success: RegExp, tool: string, name: string): Protocol<number> {
+    const called = place.file(tool.replace(/\.COM$/, ''));
+    let text = '';
+    for (let attempt = 0; attempt < 2; attempt++) {
+      ({ text } = yield* command(`${called} ${place.file(name)}`, { within: CRC_LIMIT }));
+      const [, crc] = success.exec(text) ?? [];
+      if (crc !== undefined) return Number.parseInt(crc, 16);
+    }
+    throw new TransferError('not-verified', `The board did not tell the CRC of ${place.named(name)}.`, {
+      evidence: text === '' ? 'nothing was received' : `received "${printable(text)}"`,
+      remedy: 'Run the CRC tool by hand and see what it says.',
+    });
+  }
+}
+
+const MAY_BE_BROKEN = new Set<string>(['no-answer', 'not-verified']);
+
+/** The error for a file that has another CRC on the board. */
+export function wrongCrc(found: number, expected: number): TransferError {
+  return new TransferError('damaged', 'The file was damaged on its way to the board.', {
+    evidence: `expected CRC ${crcText(expected)}, the board says ${crcText(found)}`,
+    remedy: 'Send it again; if it happens again pace the line or check its flow control.',
+  });
+}
