@@ -57,6 +57,7 @@ export { loggedChannel, openWireLog, type WireLog, type WireLogOptions } from '.
 export { formatRecord, parseWireLog, type WireRecord } from './line/wire-record.js';
 export { type OpenBoardOptions, openBoard } from './open-board.js';
 export { type PaceOptions, pacedChannel } from './pacing.js';
+export { type Adapter, adapterOf } from './ports/adapters.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';

@@ -1,3 +1,5 @@
+import { type Adapter, adapterOf } from './adapters.js';
+
 /** A serial port of this machine. */
 export interface PortInfo {
   /** What `openPort` takes. */
@@ -7,6 +9,8 @@ export interface PortInfo {
   /** USB vendor and product, four hex digits each. */
   readonly vendorId?: string;
   readonly productId?: string;
+  /** What hangs on it, as far as these ids tell. */
+  readonly adapter?: Adapter;
 }
 
 export interface PortList {
@@ -16,9 +20,7 @@ export interface PortList {
 }
 
 /** The serial ports of this machine. Never throws: where they cannot be listed the note says why. */
-export async function listPorts(
-  list: () => Promise<readonly RawPort[]> = async () => (await import('serialport')).SerialPort.list(),
-): Promise<PortList> {
+export async function listPorts(list: () => Promise<readonly RawPort[]> = systemList): Promise<PortList> {
   try {
     return { ports: (await list()).map(portInfo) };
   } catch (error) {
@@ -30,15 +32,21 @@ export async function listPorts(
   }
 }
 
-type RawPort = { readonly [K in keyof PortInfo]: PortInfo[K] | undefined } & { readonly path: string };
+const systemList = async () => (await import('serialport')).SerialPort.list();
+
+type RawPort = { readonly [K in keyof Omit<PortInfo, 'adapter'>]: PortInfo[K] | undefined } & {
+  readonly path: string;
+};
 
 /** Keeps the fields that are known. */
 function portInfo({ path, manufacturer, serialNumber, vendorId, productId }: RawPort): PortInfo {
+  const adapter = adapterOf(vendorId, productId);
   return {
     path,
     ...(manufacturer ? { manufacturer } : {}),
     ...(serialNumber ? { serialNumber } : {}),
     ...(vendorId ? { vendorId: vendorId.toLowerCase() } : {}),
     ...(productId ? { productId: productId.toLowerCase() } : {}),
+    ...(adapter ? { adapter } : {}),
   };
 }
