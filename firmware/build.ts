@@ -4,17 +4,35 @@ import { type Model, modelId, validateModel } from '../model/index.js';
 import { Assembler, type Program } from './asm/index.js';
 import { emitChat, reserveChat } from './chat/chat.js';
 import { crc16 } from './crc16.js';
-import { emitEngine, emitEngineData, listBytes } from './engine/engine.js';
+import {
+  emitConstants,
+  emitPackedLists,
+  emitPlainLists,
+  layOutLists,
+  packLists,
+  reserveExpansion,
+} from './engine/data.js';
+import { emitEngine } from './engine/engine.js';
 import { reserveEngine } from './engine/layout.js';
 import { FirmwareError } from './error.js';
 import { emitHeader, TPA } from './header.js';
 import { type ComFile, comFile } from './output/com-file.js';
+import { emitExpand } from './pack/expand.js';
 
 /** The most that a system of 64 KB can offer a program: all up to a BDOS entry at FE06h. */
 const LARGEST_TPA_END = 0xfe06;
 
 /** With lists up to this size, the code and its memory still end below 64 KB. */
 const MOST_LISTS = 60_000;
+
+/** Bytes of the CRC behind all else in the image. */
+const CRC_BYTES = 2;
+
+/** How a program is built. */
+export interface BuildOptions {
+  /** The weights entropy-coded, to be expanded when the program starts; true if not given. */
+  readonly pack?: boolean;
+}
 
 /** The chat program of a model. */
 export interface Build extends ComFile {
@@ -33,20 +51,28 @@ export interface Build extends ComFile {
  * @throws ModelError where the model is not well formed
  * @throws FirmwareError `too-big` where the program cannot fit the memory of any Z80 with CP/M
  */
-export function buildChat(model: Model): Build {
+export function buildChat(model: Model, { pack = true }: BuildOptions = {}): Build {
   validateModel(model);
+  const lists = layOutLists(model);
   // Far too big a model is refused before its addresses fall out of 16 bits in the assembler.
-  if (listBytes(model) > MOST_LISTS)
-    throw tooBig(model, `Its lists of weights alone take ${listBytes(model)} bytes.`);
+  if (lists.bytes > MOST_LISTS) throw tooBig(model, `Its lists of weights alone take ${lists.bytes} bytes.`);
   const identity = { name: model.name, modelId: modelId(model) };
   const z = new Assembler({ origin: TPA });
   emitHeader(z);
   emitChat(z, identity);
-  emitEngine(z, model);
-  emitEngineData(z, model);
+  emitEngine(z, model, pack);
+  emitConstants(z, model);
+  const packed = pack ? packLists(model, lists) : undefined;
+  if (packed) {
+    emitExpand(z, model, packed.packed);
+    emitPackedLists(z, lists, packed);
+  } else {
+    emitPlainLists(z, lists);
+  }
   z.label('image_crc');
   z.dw(0);
   z.label('image_end');
+  if (packed) reserveExpansion(z, packed, CRC_BYTES);
   reserveChat(z);
   reserveEngine(z, model);
   z.reserve('memory_end', 0);

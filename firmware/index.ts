@@ -7,3 +7,7 @@ export { FirmwareError } from './error.js';
 export { type Header, readHeader, TPA } from './header.js';
 export { type ComFile, RECORD } from './output/com-file.js';
 export { toIntelHex } from './output/intel-hex.js';
+export type { Tool } from './output/tool.js';
+export { buildReceiver } from './receiver/build.js';
+export { RECEIVER_SAYS, type ReceiverFailure } from './receiver/texts.js';
+export { buildCrcTool, CRC_TOOL_SAYS } from './tools/crc.js';

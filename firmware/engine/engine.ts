@@ -5,20 +5,19 @@
  * nothing else is touched. Documented instructions only, so that a Z180 runs it too.
  */
 
-import { EOS, MAX_REPLY, type Model } from '../../model/model.js';
+import { MAX_REPLY, type Model } from '../../model/model.js';
 import { A, AF, type Assembler, at, BC, DE, HL, I, label, PE, Z } from '../asm/index.js';
 import { emitChain, emitColumn } from './chain.js';
 import { emitBucket, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
 import { biases, emitArgmax, emitFeed, emitLayer, setSums } from './layers.js';
 import { accumulatorsOf, querySums, RECENT } from './layout.js';
-import { type Column, columnBytes, columnsOf } from './lists.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */
-export function emitEngine(z: Assembler, model: Model): void {
+export function emitEngine(z: Assembler, model: Model, packed: boolean): void {
   const sums = accumulatorsOf(model);
   const last = model.layers.length - 1;
 
-  emitStart(z);
+  emitStart(z, packed);
   emitSetQuery(z, model);
   emitNextCharacter(z, model);
   emitHashQuery(z);
@@ -38,16 +37,17 @@ export function emitEngine(z: Assembler, model: Model): void {
 }
 
 /**
- * Emits `start_engine`, to be called once: if interrupts are off, they stay off, for the board may have no
- * routine for them.
+ * Emits `start_engine`, to be called once: expands the lists where they are packed, and if interrupts are off,
+ * they stay off, for the board may have no routine for them.
  *
  * The two EIs of `column` become NOPs then. P/V after LD A,I is IFF2, but an interrupt during that very
  * instruction clears it on an NMOS Z80, so it is asked twice (Zilog Z80 Family Data Book, "LD A,I" erratum).
  *
- *     Uses A, F
+ *     Uses all
  */
-function emitStart(z: Assembler): void {
+function emitStart(z: Assembler, packed: boolean): void {
   z.label('start_engine');
+  if (packed) z.call('expand');
   z.ld(A, I);
   z.ret(PE);
   z.ld(A, I);
@@ -122,50 +122,4 @@ function emitNextCharacter(z: Assembler, model: Model): void {
   z.inc(at(HL));
   z.pop(AF);
   z.ret();
-}
-
-/** Emits what the engine reads: the charset, each layer's biases, its table of lists and the lists. */
-export function emitEngineData(z: Assembler, model: Model): void {
-  z.label('charset');
-  z.db(...[...model.charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
-  for (const [index, layer] of model.layers.entries()) {
-    const { low, high } = biases(index + 1);
-    z.label(low);
-    z.bytes(Uint8Array.from(layer.biases, (bias) => bias & 0xff));
-    z.label(high);
-    z.bytes(Uint8Array.from(layer.biases, (bias) => (bias >> 8) & 0xff));
-  }
-  for (const [index, layer] of model.layers.entries()) emitLists(z, index + 1, columnsOf(layer));
-}
-
-/** A layer's lists: `columns_N`, a word for each input with the address of its list, and the lists. */
-function emitLists(z: Assembler, layer: number, columns: readonly Column[]): void {
-  const lists = `lists_${layer}`;
-  const offsets: number[] = [];
-  let size = 0;
-  for (const column of columns) {
-    offsets.push(size);
-    size += columnBytes(column);
-  }
-  z.label(`columns_${layer}`);
-  z.dw(...offsets.map((offset) => label(lists).plus(offset)));
-  z.label(lists);
-  for (const column of columns) {
-    for (const run of column) {
-      if (run.op === 'add' || run.op === 'sub') {
-        z.dw(`${run.op}_${run.units.length}`);
-        z.bytes(Uint8Array.from(run.units));
-      } else {
-        z.dw(run.op);
-      }
-    }
-  }
-}
-
-/** Bytes of the lists and their tables. */
-export function listBytes(model: Model): number {
-  return model.layers.reduce(
-    (sum, layer) => columnsOf(layer).reduce((bytes, column) => bytes + 2 + columnBytes(column), sum),
-    0,
-  );
 }

@@ -1,12 +1,39 @@
 /** The documented BDOS calls that our programs use, and how numbers are printed. */
 
-import { A, AF, type Assembler, B, BC, C, D, DE, E, H, HL, L, NC, NZ, Z } from '../asm/index.js';
+import { A, AF, type Assembler, BC, C, D, DE, E, H, HL, L, NZ } from '../asm/index.js';
 
 /** Page zero (Digital Research, "CP/M 2.2 Interface Guide", section 6 "Page zero"). */
-export const PAGE_ZERO = { warmBoot: 0x0000, bdos: 0x0005, bdosEntry: 0x0006, tail: 0x0080 } as const;
+export const PAGE_ZERO = {
+  warmBoot: 0x0000,
+  /** The address of the BIOS's second jump, its warm boot. */
+  biosWarmBoot: 0x0001,
+  bdos: 0x0005,
+  bdosEntry: 0x0006,
+  fcb: 0x005c,
+  tail: 0x0080,
+} as const;
 
 /** Function numbers (the same guide, section 2). */
-export const BDOS = { consoleOutput: 2, printString: 9, readLine: 10 } as const;
+export const BDOS = {
+  consoleOutput: 2,
+  printString: 9,
+  readLine: 10,
+  open: 15,
+  close: 16,
+  searchFirst: 17,
+  searchNext: 18,
+  erase: 19,
+  readSequential: 20,
+  writeSequential: 21,
+  make: 22,
+  setDma: 26,
+} as const;
+
+/** Places in a file control block (the same guide, section 3). */
+export const FCB = { name: 1, extent: 12, record: 32 } as const;
+
+/** Characters of a name and its type. */
+export const NAME_LENGTH = 11;
 
 /** Emits `print`: the string at DE up to `$`. Uses all. */
 export function emitPrint(z: Assembler): void {
@@ -56,42 +83,26 @@ export function emitPutHex(z: Assembler): void {
 /**
  * Emits `put_decimal`: HL as an unsigned decimal number without leading zeros. Uses all.
  *
- * DE = the power of ten, B = its digit, C = 0 while only leading zeros came, HL = what is left.
+ * Divides by ten and calls itself for the quotient, so that the higher digits come first. HL = what is left − 10,
+ * DE = the quotient, A = the digit.
  */
 export function emitPutDecimal(z: Assembler): void {
   z.label('put_decimal');
-  z.ld(C, 0);
-  for (const power of [10000, 1000, 100, 10]) {
-    z.ld(DE, power);
-    z.call('.digit');
-  }
-  z.ld(A, L); //                 the last digit is printed even if it is 0
-  z.add(A, '0'.charCodeAt(0));
+  z.ld(BC, -10);
+  z.ld(DE, -1);
+  z.label('.ten');
+  z.add(HL, BC);
+  z.inc(DE);
+  z.jr(C, '.ten');
+  z.ld(A, L);
+  z.add(A, '0'.charCodeAt(0) + 10);
+  z.ex(DE, HL);
+  z.push(AF);
+  z.ld(A, H);
+  z.or(L);
+  z.call(NZ, 'put_decimal');
+  z.pop(AF);
   z.jp('put');
-  z.label('.digit');
-  z.ld(B, '0'.charCodeAt(0));
-  z.label('.again');
-  z.or(A); //                    clears the carry
-  z.sbc(HL, DE);
-  z.jr(NC, '.counted');
-  z.add(HL, DE);
-  z.ld(A, B);
-  z.cp('0'.charCodeAt(0));
-  z.jr(NZ, '.shown');
-  z.inc(C); //                   a zero: shown only behind another digit
-  z.dec(C);
-  z.ret(Z);
-  z.label('.shown');
-  z.ld(C, 1);
-  z.push(BC);
-  z.push(HL);
-  z.call('put');
-  z.pop(HL);
-  z.pop(BC);
-  z.ret();
-  z.label('.counted');
-  z.inc(B);
-  z.jr('.again');
 }
 
 /** Emits `compare`: HL − DE as flags, neither changed. Uses A. */

@@ -1,0 +1,43 @@
+/** The receiver as a program. */
+
+import { Assembler } from '../asm/index.js';
+import { TPA } from '../header.js';
+import { emitPutDecimal, emitPutHex } from '../lib/bdos.js';
+import { emitBiosPut, emitFindConsole, emitWait, reserveConsole } from '../lib/bios-console.js';
+import { emitCrcRecord, emitMakeCrcTable, reserveCrcTable } from '../lib/crc-table.js';
+import { emitClearFcb, emitFcbCall, emitFileCrc, emitPrintCrc, reserveFileCrc } from '../lib/file-crc.js';
+import { RECORD } from '../output/com-file.js';
+import { type Tool, tool } from '../output/tool.js';
+import { emitGet, emitPurge, emitTakeData, reserveBuffer } from './block.js';
+import { emitReceiver, reserveReceiver } from './receiver.js';
+import { emitTexts } from './texts.js';
+
+/** Builds `ULMRX.COM`. */
+export function buildReceiver(): Tool {
+  const z = new Assembler({ origin: TPA });
+  z.label('image');
+  emitReceiver(z);
+  emitGet(z);
+  emitPurge(z);
+  emitTakeData(z);
+  emitFindConsole(z);
+  emitBiosPut(z);
+  emitWait(z);
+  emitMakeCrcTable(z);
+  emitCrcRecord(z);
+  emitClearFcb(z);
+  emitFcbCall(z);
+  emitFileCrc(z);
+  emitPrintCrc(z);
+  emitPutHex(z);
+  emitPutDecimal(z);
+  emitTexts(z);
+  z.align(RECORD, 0x1a);
+  z.label('image_end');
+  reserveConsole(z);
+  reserveFileCrc(z);
+  reserveReceiver(z);
+  reserveCrcTable(z);
+  reserveBuffer(z);
+  return tool('ULMRX.COM', z.assemble());
+}
