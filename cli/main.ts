@@ -68,6 +68,7 @@ function commandLine(): Command {
     .option('-o, --output <file>', 'the .COM file to write', 'CHAT.COM')
     .option('--hex', 'write it as Intel HEX too (.HEX)')
     .option('--list', 'write the listing and the symbols too (.LST, .SYM)')
+    .option('--no-pack', 'the weights as they are: a larger file that needs not expand them at its start')
     .addOption(json())
     .action(running(async (model, options) => (await import('./commands/build.js')).build(model, options)));
 

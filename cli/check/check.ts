@@ -23,6 +23,8 @@ export interface CheckResult {
   /** Prompts that were asked; all but the last were answered alike if there is a difference. */
   readonly prompts: number;
   readonly difference: Difference | undefined;
+  /** T-states from the program's start to its first prompt: the expansion of its weights, mostly. */
+  readonly start: number;
   /** T-states from the line's end to the first character. */
   readonly first: Times;
   /** T-states of each later step, the one that finds the end included. */
@@ -57,7 +59,7 @@ export function* check(
     }
     yield asked;
   }
-  return { prompts: asked, difference, first: first.times, later: later.times };
+  return { prompts: asked, difference, start: program.start, first: first.times, later: later.times };
 }
 
 function firstDifference(a: string, b: string): number {

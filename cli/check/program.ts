@@ -31,6 +31,8 @@ export class ChatProgram {
   #output = '';
   #times: number[] = [];
   #lineIn = 0;
+  /** T-states from the program's first instruction to its first prompt. */
+  readonly start: number;
 
   constructor(com: Uint8Array, tpaTop?: number) {
     this.#console = new QueueConsole((byte) => {
@@ -51,6 +53,7 @@ export class ChatProgram {
       },
     });
     this.#runToPrompt('at its start');
+    this.start = this.#machine.tStates;
   }
 
   ask(line: string): Answer {

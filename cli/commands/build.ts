@@ -11,11 +11,13 @@ export interface BuildOptions {
   readonly output: string;
   readonly hex?: boolean;
   readonly list?: boolean;
+  /** False with `--no-pack`. */
+  readonly pack: boolean;
   readonly json?: boolean;
 }
 
 export async function build(model: string, options: BuildOptions): Promise<ExitCode> {
-  const built = buildChat(await loadModel(await resolveWeights(model)));
+  const built = buildChat(await loadModel(resolveWeights(model)), { pack: options.pack });
   const stem = options.output.replace(/\.com$/i, '');
   const files: [string, Uint8Array | string][] = [[options.output, built.com]];
   if (options.hex) files.push([`${stem}.HEX`, built.hex()]);

@@ -80,7 +80,7 @@ function report(file: string, bytes: number, memoryEnd: number, result: CheckRes
 }
 
 function asJson(file: string, id: string, bytes: number, memoryEnd: number, result: CheckResult) {
-  const { prompts, difference, first, later } = result;
+  const { prompts, difference, start, first, later } = result;
   const times = ({ mean, most }: CheckResult['first']) => ({
     tStates: mean,
     mostTStates: most,
@@ -93,6 +93,11 @@ function asJson(file: string, id: string, bytes: number, memoryEnd: number, resu
     equal: difference === undefined,
     prompts,
     difference: difference ?? null,
+    start: {
+      tStates: start,
+      secondsAt4MHz: Number(seconds(start, 4e6)),
+      secondsAt7_3728MHz: Number(seconds(start, 7_372_800)),
+    },
     first: times(first),
     later: times(later),
     bytes,

@@ -17,9 +17,11 @@ export function buildFacts(built: Build): string[] {
   return [size, memory, ...large];
 }
 
-export function checkFacts({ prompts, first, later }: CheckResult): string[] {
+export function checkFacts({ prompts, start, first, later }: CheckResult): string[] {
   return [
     `${count(prompts)} replies equal to the reference`,
+    `${count(start)} T-states to the first prompt`,
+    `  ${inSeconds(start)}`,
     `${count(first.mean)} T-states to the first character`,
     `  ${inSeconds(first.mean)}`,
     `${count(later.mean)} T-states for each later one`,

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { buildChat } from '../../firmware/build.js';
+import { layOutLists } from '../../firmware/engine/data.js';
 import { CHAIN, columnsOf } from '../../firmware/engine/lists.js';
 import { seededRandom } from '../../model/data/random.js';
 import { type Model, reply } from '../../model/index.js';
@@ -43,10 +44,13 @@ const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0]])[] 
   ['hardly any weights', { seed: 10, hidden: [100], context: 'prefix', density: 0.01 }],
 ];
 
-for (const [name, options] of shapes) {
-  test(`the engine says what the reference says: ${name}`, (t) => {
+for (const [name, options, pack] of shapes.flatMap((shape) => [
+  [...shape, true] as const,
+  [...shape, false] as const,
+])) {
+  test(`the engine says what the reference says: ${name}${pack ? '' : ', not packed'}`, (t) => {
     const model = randomModel(options);
-    const engine = new EngineHarness(buildChat(model));
+    const engine = new EngineHarness(buildChat(model, { pack }));
     engine.call('start_engine');
     const asked = [...queries, ...randomQueries(options.seed, 10)];
     t.deepEqual(
@@ -89,6 +93,7 @@ test('the first of equal outputs wins, and the two lowest bits do not count', (t
     const all = Int16Array.from({ length: outputs }, (_, unit) => biases[unit] ?? -32768);
     const flat: Model = { ...model, layers: [model.layers[0], { ...model.layers[1], biases: all }] };
     const engine = new EngineHarness(buildChat(flat));
+    engine.call('start_engine');
     engine.setQuery('');
     engine.call('next_character');
     t.is(engine.cpu.a, flat.charset.charCodeAt(best), biases.join());
@@ -145,6 +150,33 @@ test('interrupts at every moment harm nothing', (t) => {
 function imageEnd({ build: { imageBytes, program } }: EngineHarness): number {
   return program.origin + imageBytes;
 }
+
+test('packed lists are expanded to those of the plain form', (t) => {
+  for (const [name, options] of shapes) {
+    const model = randomModel(options);
+    const packed = new EngineHarness(buildChat(model));
+    const plain = new EngineHarness(buildChat(model, { pack: false }));
+    packed.call('start_engine');
+    const { columns, bytes, tableBytes } = layOutLists(model);
+    const [from, to] = [packed.address('columns_1'), plain.address('columns_1')];
+    t.is(packed.address('lists') - from, tableBytes);
+    t.true(from + bytes <= packed.build.memoryEnd);
+    // Table and lists hold addresses, and code stands elsewhere in the other form.
+    const word = ({ memory }: EngineHarness, at: number) => memory[at] | (memory[at + 1] << 8);
+    for (let index = 0; index < columns.length; index++) {
+      t.is(word(packed, from + 2 * index) - from, word(plain, to + 2 * index) - to, name);
+    }
+    let at = tableBytes;
+    for (const run of columns.flat()) {
+      const routine = 'units' in run ? `${run.op}_${run.units.length}` : run.op;
+      const units = 'units' in run ? run.units : [];
+      if (word(packed, from + at) !== packed.address(routine)) t.fail(`${name}: ${routine} at ${at}`);
+      t.deepEqual([...packed.memory.subarray(from + at + 2, from + at + 2 + units.length)], [...units], name);
+      at += 2 + units.length;
+    }
+    t.is(at, bytes);
+  }
+});
 
 test('lists hold every weight, in runs that fit the chain', (t) => {
   const model = randomModel({ seed: 12, hidden: [200], density: 0.8 });

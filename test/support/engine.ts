@@ -1,6 +1,9 @@
 import { type Cpu, createCpu } from '../../emulator/z80/index.js';
 import type { Build } from '../../firmware/build.js';
 
+/** The BDOS of a bare machine does nothing. */
+const BDOS = 0x0005;
+
 /** Where the harness puts an OUT (0),A to return to, with the stack below it. */
 const RETURN = 0xfff0;
 
@@ -18,6 +21,7 @@ export class EngineHarness {
   constructor(readonly build: Build) {
     this.memory.set(build.com, build.program.origin);
     this.memory.set([0xd3, 0x00], RETURN);
+    this.memory[BDOS] = 0xc9;
     this.cpu = createCpu({ memory: this.memory, input: () => 0xff, output: () => this.cpu.stop() });
   }
 
