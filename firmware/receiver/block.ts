@@ -23,6 +23,9 @@ const BACKSPACE = 0x08;
 /** Data and CRC of the larger block. */
 const LARGEST = 8 * RECORD + 2;
 
+/** A line that babbles longer than this is asked again all the same. */
+const MOST_DROPPED = 16_384;
+
 /** Bytes from a block's start to `buffer_end`. */
 export const blockBytes = (records: number): number => records * RECORD + 2;
 
@@ -53,10 +56,10 @@ export function emitGet(z: Assembler): void {
   z.ret();
 }
 
-/** Emits `purge`: drops bytes until none came for B − 1 periods, at most 65,536 of them. DE counts them. Uses all. */
+/** Emits `purge`: drops bytes until none came for B − 1 periods, but not for ever. DE = those still to drop. Uses all. */
 export function emitPurge(z: Assembler): void {
   z.label('purge');
-  z.ld(DE, 0);
+  z.ld(DE, MOST_DROPPED);
   z.label('.next');
   z.push(BC);
   z.push(DE);

@@ -1,50 +1,18 @@
 import test from 'ava';
-import { type BoardOptions, MemoryDrive } from '../../emulator/index.js';
-import { buildReceiver, crc16, RECEIVER_SAYS, type ReceiverFailure } from '../../firmware/index.js';
-import { ACK, bench, block, CAN, EOT, type Host, NAK, pattern, SOH } from '../emulator/board/bench.js';
-
-const receiver = buildReceiver();
-const C = 0x43;
-/** A period of the receiver's patience on these boards, with a margin, in seconds. */
-const PERIOD = 1.2;
-
-/** A board with the receiver on its disk, started by a command line; the first invitation has come. */
-function start(command = 'ULMRX F.BIN', options: BoardOptions = {}): Host {
-  const host = bench(options);
-  host.drive.write(0, 'ULMRX.COM', receiver.com);
-  host.send(`${command}\r`);
-  host.pass(0.5);
-  return host;
-}
-
-/** Lets time pass until the CCP's prompt stands, and gives what was said. */
-function untilPrompt(host: Host, seconds = 200): string {
-  let text = '';
-  for (let left = seconds; left > 0; left -= 0.25) {
-    host.pass(0.25);
-    text += host.take();
-    if (text.endsWith('\r\nA>')) return text;
-  }
-  throw new Error(`no prompt after ${JSON.stringify(text)}`);
-}
-
-const failed = (failure: ReceiverFailure) => RECEIVER_SAYS.failures[failure];
-const okLine = (data: Uint8Array) =>
-  `\r\nCRC ${crc16(data).toString(16).toUpperCase().padStart(4, '0')} ${data.length / 128} records OK\r\n\r\nA>`;
-const stored = (host: Host, name = 'F.BIN') => host.drive.read(0, name);
-
-/** Sends blocks of these sizes; all must be acknowledged. Gives their data. */
-function sendBlocks(host: Host, sizes: readonly number[]): Uint8Array {
-  const data = pattern(sizes.reduce((a, b) => a + b, 0));
-  let at = 0;
-  for (const [i, size] of sizes.entries()) {
-    host.send(block(i + 1, data.subarray(at, at + size)));
-    const answer = host.next(2);
-    if (answer !== ACK) throw new Error(`block ${i + 1} of ${size}: ${answer}`);
-    at += size;
-  }
-  return data;
-}
+import { MemoryDrive } from '../../emulator/index.js';
+import { crc16, RECEIVER_SAYS } from '../../firmware/index.js';
+import { ACK, bench, block, EOT, pattern } from '../emulator/board/bench.js';
+import {
+  boardWithReceiver,
+  failed,
+  hex,
+  okLine,
+  receiver,
+  sendBlocks,
+  start,
+  stored,
+  untilPrompt,
+} from './receiver-bench.js';
 
 test('it fits 1,024 bytes', (t) => {
   t.true(receiver.com.length <= 1024);
@@ -63,8 +31,7 @@ const SIZES: readonly (readonly [name: string, sizes: readonly number[]])[] = [
 
 for (const [name, sizes] of SIZES) {
   test(`a file of ${name}`, (t) => {
-    const host = start();
-    const said = host.take();
+    const { host, said } = start();
     t.regex(said, RECEIVER_SAYS.ready);
     t.true(said.endsWith('\nC'));
     const data = sendBlocks(host, sizes);
@@ -73,3 +40,78 @@ for (const [name, sizes] of SIZES) {
     t.regex(okLine(data), RECEIVER_SAYS.success);
   });
 }
+
+test('without a name it says its own CRC, on a loaded or a saved copy', (t) => {
+  for (const command of ['ULMRX', 'ULMRX *.COM', 'ULMRX F?.BIN']) {
+    const { said } = start(command);
+    const [, crc, records] = RECEIVER_SAYS.self.exec(said) ?? [];
+    t.is(crc, hex(receiver.crc), said);
+    t.is(Number(records), receiver.records);
+    t.true(said.endsWith('\r\nA>'));
+  }
+});
+
+test('a copy that is damaged says another CRC', (t) => {
+  const host = bench();
+  const damaged = receiver.com.slice();
+  damaged[receiver.imageBytes - 100] ^= 0x01; // in a text
+  host.drive.write(0, 'ULMRX.COM', damaged);
+  const [, crc] = RECEIVER_SAYS.self.exec(host.exchange('ULMRX\r', 0.5)) ?? [];
+  t.is(crc, hex(crc16(damaged)));
+});
+
+test('a file that exists is refused, and stays', (t) => {
+  const host = boardWithReceiver();
+  const old = pattern(256);
+  host.drive.write(0, 'F.BIN', old);
+  const said = host.exchange('ULMRX F.BIN\r', 0.5);
+  t.regex(said, failed('exists'));
+  t.true(said.endsWith('\r\nA>'));
+  t.deepEqual(stored(host), old);
+});
+
+test('the drive in the name is honoured', (t) => {
+  const b = new MemoryDrive();
+  const a = new MemoryDrive({ 'ULMRX.COM': receiver.com });
+  const host = bench({ drives: { A: a, B: b } });
+  host.exchange('ULMRX B:F.BIN\r', 0.5);
+  const data = sendBlocks(host, [128]);
+  t.is(host.exchange([EOT], 1), `\x06${okLine(data)}`);
+  t.deepEqual(b.read(0, 'F.BIN'), data);
+  t.is(a.list().length, 1);
+});
+
+test('what was received runs, and the receiver runs again', (t) => {
+  const { host } = start('ULMRX UP.COM');
+  const program = new Uint8Array(128).fill(0x1a);
+  program.set([0x11, 0x09, 0x01, 0x0e, 9, 0xcd, 5, 0, 0xc9, ...new TextEncoder().encode('uploaded$')]);
+  host.send(block(1, program));
+  host.next(2);
+  host.exchange([EOT], 1);
+  t.is(host.exchange('UP\r'), 'UP\r\r\nuploaded\r\nA>');
+  start('ULMRX F.BIN', host);
+  const data = sendBlocks(host, [1024]);
+  t.is(host.exchange([EOT], 1), `\x06${okLine(data)}`);
+});
+
+test('a full disk is told', (t) => {
+  const host = boardWithReceiver();
+  // The disk holds 8,160 KB: this leaves 4 KB.
+  host.drive.write(0, 'BIG.DAT', new Uint8Array((8160 - 2 - 4) * 1024));
+  host.exchange('ULMRX F.BIN\r', 0.5);
+  for (let number = 1; number <= 4; number++) {
+    host.send(block(number, pattern(1024)));
+    t.is(host.next(2), ACK);
+  }
+  host.send(block(5, pattern(1024)));
+  const said = untilPrompt(host);
+  t.true(said.startsWith('\x18\x18'));
+  t.regex(said, failed('disk-full'));
+  t.is(stored(host), undefined);
+});
+
+test('a full directory is told', (t) => {
+  const host = boardWithReceiver();
+  for (let n = 0; n < 1023; n++) host.drive.write(0, `F${n}`, pattern(1));
+  t.regex(host.exchange('ULMRX F.BIN\r', 1), failed('directory-full'));
+});
