@@ -47,7 +47,7 @@ export interface Checkpoint {
 
 export interface Trainer {
   readonly options: TrainOptions;
-  /** Trains, one report at a time. To stop early, stop asking; asked again, it goes on where it stopped. */
+  /** Trains, one report at a time, and as long as it is asked for the next. */
   readonly reports: Generator<TrainReport, void, void>;
   /** The best checkpoint as a model; evaluates the network as it is if there is none yet. */
   best(): Model;
@@ -70,8 +70,8 @@ export function createTrainer(
   return { options: run.options, reports: run.train(), best: () => run.best() };
 }
 
-/** Where no more is wanted than 0 from weights that nothing needs, the penalty w1 does it. */
-const WEIGHT_DECAY = 0;
+/** With the penalty w1 it takes weights to 0 that little needs. */
+const WEIGHT_DECAY = 0.01;
 
 class Run {
   private readonly master: Parameters;
