@@ -255,6 +255,73 @@ test('a fast paced line sends a millisecond at a time', async (t) => {
   t.true(Math.abs(written[2]!.at - 1.6) < 1e-9);
 });
 
+const PAUSED: [title: string, parts: string[], times: [text: string, at: number][]][] = [
+  [
+    'CR',
+    ['ab\rcd\r'],
+    [
+      ['ab\r', 0],
+      ['cd\r', 50],
+    ],
+  ],
+  [
+    'LF',
+    ['a\nb'],
+    [
+      ['a\n', 0],
+      ['b', 50],
+    ],
+  ],
+  [
+    'CR LF',
+    ['a\r\nb'],
+    [
+      ['a\r\n', 0],
+      ['b', 50],
+    ],
+  ],
+  [
+    'an empty line',
+    ['\r\rb'],
+    [
+      ['\r', 0],
+      ['\r', 50],
+      ['b', 100],
+    ],
+  ],
+  [
+    'the next write',
+    ['a\r', 'b'],
+    [
+      ['a\r', 0],
+      ['b', 50],
+    ],
+  ],
+];
+for (const [title, parts, times] of PAUSED) {
+  test(`a pause after each line: ${title}`, async (t) => {
+    const clock = new VirtualClock();
+    const { channel, written } = fake(clock);
+    const steps = parts.map((part) => ({ send: bytes(part) }));
+    await perform(clock, note(steps, []), pacedChannel(channel, { lineDelay: 50, clock }));
+    t.deepEqual(
+      written,
+      times.map(([text, at]) => ({ text, at })),
+    );
+  });
+}
+
+test('a pause after each line comes on top of the pace', async (t) => {
+  const clock = new VirtualClock();
+  const { channel, written } = fake(clock);
+  const paced = pacedChannel(channel, { charsPerSecond: 1000, lineDelay: 50, clock });
+  await perform(clock, note([{ send: bytes('a\rb') }], []), paced);
+  t.deepEqual(
+    written.map(({ at }) => at),
+    [0, 1, 52],
+  );
+});
+
 const SHOWN: [raw: string, shown: string][] = [
   ['A>\r\n', 'A>\\r\\n'],
   ['\x1b]0;x\x07', '\\x1B]0;x\\x07'],

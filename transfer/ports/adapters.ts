@@ -9,7 +9,7 @@ export interface Adapter {
 
 const CABLE = 'a six-pin TTL cable or module, as for the RC2014 and SC boards';
 const SIX_PIN = 'On many six-pin adapters pin 6 is DTR, not RTS.';
-const CH340_FLOW = 'The driver of Linux drives no RTS/CTS flow control with it: use a pace there.';
+const CH340_FLOW = 'The ch341 driver of many a Linux does no RTS/CTS flow control: set a pace there.';
 
 /**
  * By vendor and product. The ids are those of Linux: drivers/usb/serial/ftdi_sio_ids.h, ch341.c, cp210x.c and

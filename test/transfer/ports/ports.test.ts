@@ -7,6 +7,7 @@ import { generic, romwbw } from '../../../hardware-notes/index.js';
 import type { ByteChannel } from '../../../transfer/channel.js';
 import { TransferError, type TransferErrorCode } from '../../../transfer/errors.js';
 import { openBoard } from '../../../transfer/open-board.js';
+import { adapterOf } from '../../../transfer/ports/adapters.js';
 import { listPorts } from '../../../transfer/ports/list.js';
 import { openError } from '../../../transfer/ports/open-errors.js';
 import { openPort } from '../../../transfer/ports/port.js';
@@ -178,8 +179,25 @@ test('the ports are listed with what is known of them', async (t) => {
     vendorId: undefined,
     productId: undefined,
   };
-  t.deepEqual(await listPorts(async () => [raw, bare]), { ports: [raw, { path: '/dev/ttyS0' }] });
+  const { ports } = await listPorts(async () => [raw, bare]);
+  const { adapter, ...known } = ports[0]!;
+  t.deepEqual(known, raw);
+  t.is(adapter?.chip, 'FTDI FT232R');
+  t.deepEqual(ports[1], { path: '/dev/ttyS0' });
 });
+
+const USB: [vendorId: string | undefined, productId: string | undefined, chip: string | undefined][] = [
+  ['1A86', '7523', 'WCH CH340'],
+  ['10c4', 'EA60', 'Silicon Labs CP2102'],
+  ['2341', '003d', 'Arduino Due'],
+  ['2341', 'ffff', undefined],
+  [undefined, undefined, undefined],
+];
+for (const [vendorId, productId, chip] of USB) {
+  test(`the adapter with ${vendorId}:${productId}`, (t) => {
+    t.is(adapterOf(vendorId, productId)?.chip, chip);
+  });
+}
 
 test('no udevadm is a note, not an error', async (t) => {
   const { ports, note } = await listPorts(async () => {
@@ -213,10 +231,14 @@ test('a board is opened as its profile says, or as the user does', async (t) => 
   const paced = await openBoard('sim:x', generic, { schemes, baud: 19_200, charsPerSecond: 9000 });
   await paced.write(new Uint8Array(20));
   t.deepEqual(writes, [9, 9, 2]);
+  const slow = await openBoard('sim:x', romwbw, { schemes, dataBits: 7, parity: 'even', charDelay: 1 });
+  await slow.write(new Uint8Array(3));
+  t.deepEqual(writes.slice(3), [1, 1, 1]);
   t.deepEqual(seen, [
     { baud: 115_200, rtscts: true },
     { baud: 115_200, rtscts: false },
     { baud: 115_200, rtscts: false },
     { baud: 19_200, rtscts: false },
+    { baud: 115_200, rtscts: true, dataBits: 7, parity: 'even', charDelay: 1 },
   ]);
 });
