@@ -20,6 +20,7 @@ export async function run(file: string, args: readonly string[]): Promise<ExitCo
   const bytes = await readNamed(file);
   const filter = new TerminalFilter();
   let shown = '';
+  let atLineStart = true;
   const console = new QueueConsole((byte) => {
     shown += filter.pass(byte);
   });
@@ -33,8 +34,11 @@ export async function run(file: string, args: readonly string[]): Promise<ExitCo
   try {
     for (;;) {
       const result = machine.run(SLICE);
-      if (shown !== '') process.stdout.write(shown);
-      shown = '';
+      if (shown !== '') {
+        process.stdout.write(shown);
+        atLineStart = shown.endsWith('\n');
+        shown = '';
+      }
       if (result === 'exited' || keyboard.ended) break;
       if (result === 'budget') await breathe();
       else if (!(await keyboard.more())) break;
@@ -42,6 +46,8 @@ export async function run(file: string, args: readonly string[]): Promise<ExitCo
   } finally {
     keyboard.close();
   }
+  // The shell's prompt begins a line of its own; a pipe gets what the program said and no more.
+  if (process.stdout.isTTY && !atLineStart) process.stdout.write('\n');
   return ExitCode.ok;
 }
 
