@@ -39,6 +39,8 @@ export class BlockReader {
   suspect = false;
   /** Bytes that were thrown away since the last block that was whole. */
   lost = 0;
+  /** A block with a checksum came where a CRC was asked for: it may be one with a CRC that lost a byte. */
+  #maybeSum = false;
   /** The last 512 characters that were no block. */
   heard = '';
 
@@ -96,7 +98,11 @@ export class BlockReader {
       const data = body.slice(2, 2 + size);
       const check: Check = length === 2 + size + 2 ? 'crc' : 'checksum';
       const right = checkBytes(data, check).every((byte, at) => byte === body[2 + size + at]);
-      if (right && body[0]! + body[1]! === 255) {
+      // One damage in 256 looks like a checksum: it has to come twice.
+      const unasked = check === 'checksum' && this.check === 'crc';
+      const believed = !unasked || this.#maybeSum;
+      this.#maybeSum = right && unasked;
+      if (right && believed && body[0]! + body[1]! === 255) {
         this.check = check;
         this.open = false;
         this.suspect = false;

@@ -131,10 +131,13 @@ export class FileReceiver {
         this.#invitations.keep(this.stream ? 'stream' : this.#reader.check);
         return arrival.data;
       }
-      // The ACK of the end was lost, and here it is again.
-      if (arrival.kind === 'end' && afterFile) answer = this.invitation(ACK);
-      else if (arrival.kind === 'damaged') {
-        if (this.stream) throw this.#broken();
+      const { kind } = arrival;
+      if (this.stream && (kind === 'damaged' || (kind === 'noise' && afterFile))) throw this.#broken();
+      if (kind === 'end' && afterFile) {
+        // The ACK of the end was lost, and here it is again; unless it is the end of a file that was lost.
+        if (this.#reader.lost > BLOCK_LOST) throw this.#missing();
+        answer = this.invitation(ACK);
+      } else if (kind === 'damaged') {
         this.#again(++errors, 0);
         answer = ONE_NAK;
       } else answer = undefined;
@@ -167,7 +170,7 @@ export class FileReceiver {
         errors = ends = silences = 0;
         answer = this.stream ? undefined : ONE_ACK;
       } else if (arrival.kind === 'end') {
-        if (this.#reader.lost > BLOCK_LOST + 1) throw this.#missing();
+        if (this.#reader.lost > BLOCK_LOST) throw this.#missing();
         if (ends++ > 0 || !doubts) return this.#whole();
         started = true;
         answer = ONE_NAK;

@@ -1,6 +1,6 @@
 import { TransferError } from '../errors.js';
 import { printable } from '../printable.js';
-import { Limit, type Protocol } from '../protocol.js';
+import { type Input, Limit, type Protocol } from '../protocol.js';
 import {
   ACK,
   type BlockSize,
@@ -60,6 +60,12 @@ const WORTH_1K = 1024 - 128;
 const TROUBLE = 3;
 /** NAKs of the first block after which something else is tried. */
 const DOUBT = 4;
+/** Silence after which a reply that is still owed will not come: milliseconds. */
+const OWED = 1500;
+/** An answer later than this may have others behind it, for receivers ask again after 3 s or more. */
+const PROMPT = 2500;
+/** They come close behind it. */
+const LATE_QUIET = 200;
 const XON = 0x11;
 const XOFF = 0x13;
 
@@ -81,6 +87,12 @@ export class FileSender {
   #at = 0;
   #blocks = 0;
   #repeated = 0;
+  /** Blocks and ends that were sent and not answered so far: their answers may be late, and not lost. */
+  #owed = 0;
+  /** The last answer came soon and alone: it belongs to what was sent last. */
+  #sure = true;
+  /** An invitation that came among late answers. */
+  #early: number | undefined;
   #file: string | undefined;
 
   constructor(
@@ -119,16 +131,13 @@ export class FileSender {
     return this.#heard;
   }
 
-  /**
-   * Waits until the receiver asks for blocks, and takes its wishes.
-   * @param settle 0 where an invitation cannot be the beginning of a text
-   */
-  *invitation(settle?: number, most = this.#firstWait): Protocol<Invitation> {
-    const limit = new Limit(most);
+  /** Waits until the receiver asks for blocks, and takes its wishes. */
+  *invitation(): Protocol<void> {
+    const limit = new Limit(this.#firstWait);
     let invited: Invitation | undefined;
     for (let last = 0; ; ) {
-      const quiet = settle ?? (this.#heard === '' ? SETTLE : SETTLE_IN_TEXT);
-      const input = yield { wait: invited === undefined ? most : quiet, within: limit };
+      const quiet = this.#heard === '' ? SETTLE : SETTLE_IN_TEXT;
+      const input = yield { wait: invited === undefined ? this.#firstWait : quiet, within: limit };
       if (input === 'timeout') {
         if (invited === undefined) throw this.#noReceiver();
         break;
@@ -144,7 +153,25 @@ export class FileSender {
     this.#check = invited === 'checksum' ? 'checksum' : 'crc';
     this.#stream = invited === 'stream';
     this.#big = this.blockSize === 'auto' ? invited === 'crc-1k' : this.blockSize === 1024;
-    return invited;
+  }
+
+  /** Waits until the receiver asks again, as it did the first time: behind an ACK that is no beginning of a text. */
+  *nextInvitation(wait = this.#firstWait): Protocol<void> {
+    const prompt = new Limit(Math.min(wait, PROMPT));
+    let input: Input = this.#early ?? (yield { wait, within: prompt });
+    this.#early = undefined;
+    while (input !== 'timeout' && !this.#invites(input)) {
+      this.#hear(input);
+      input = yield { wait, within: prompt };
+    }
+    if (input !== 'timeout') return;
+    const limit = new Limit(wait - prompt.milliseconds);
+    do {
+      input = yield { wait, within: limit };
+      if (input === 'timeout') throw this.#noReceiver();
+      if (!this.#invites(input)) this.#hear(input);
+    } while (!this.#invites(input));
+    yield* this.#settle(true);
   }
 
   /**
@@ -154,14 +181,14 @@ export class FileSender {
   *header(data: Uint8Array, retries = this.#retries, wait = this.#ackWait): Protocol<boolean> {
     const size = data.length > 128 ? 1024 : 128;
     this.#ending = false;
+    const block = encodeBlock(0, data, size, this.#check, 0);
+    if (this.#stream) {
+      yield* this.#drain();
+      yield { send: block };
+      return true;
+    }
     for (let errors = 0; errors <= retries; errors++) {
       if (errors > 0) this.#repeat();
-      const block = encodeBlock(0, data, size, this.#check, 0);
-      if (this.#stream) {
-        yield* this.#drain();
-        yield { send: block };
-        return true;
-      }
       if ((yield* this.#exchange(block, wait, 'stale')) === 'ack') return true;
     }
     return false;
@@ -184,19 +211,17 @@ export class FileSender {
 
   /**
    * Sends the end of the file until it is acknowledged.
-   * @param invitationCounts an invitation stands for a lost ACK: the receiver asks for the next file
-   * @returns whether it was such an invitation
+   * @param last whether the transfer ends with it; else an invitation stands for a lost ACK
    */
-  *end(invitationCounts = false): Protocol<boolean> {
+  *end(last = true): Protocol<void> {
     this.#ending = true;
     this.#heard = '';
     // The receiver of a file without blocks may have invited more than once before it heard of the end.
-    const counts = invitationCounts && this.#blocks > 0;
+    const invites = !last && this.#blocks > 0 ? 'counts' : 'noise';
     for (let errors = 0; errors <= this.#retries; errors++) {
       if (errors > 0) this.#repeat();
-      const reply = yield* this.#exchange(Uint8Array.of(EOT), this.#endWait, counts ? 'counts' : 'noise');
-      if (reply === 'invited') return true;
-      if (reply === 'ack' || reply === 'received') return false;
+      const reply = yield* this.#exchange(Uint8Array.of(EOT), this.#endWait, invites, last);
+      if (reply === 'ack' || reply === 'received') return;
     }
     throw new TransferError('end-not-acknowledged', 'The receiver did not confirm the end of the file.', {
       evidence: `all ${this.#blocks} blocks were ${this.#stream ? 'sent' : 'acknowledged'}; then came "${printable(this.#heard)}"`,
@@ -224,6 +249,7 @@ export class FileSender {
     const first = this.#blocks === 0;
     let size = this.#size(data);
     let naks = 0;
+    let refused = true;
     let invitations = 0;
     for (let errors = 0; ; errors++) {
       if (errors > this.#retries) throw this.tooManyRetries();
@@ -243,9 +269,9 @@ export class FileSender {
         this.#check = 'crc';
         naks = 0;
         invitations++;
-      }
-      // Whoever had taken the block would have acknowledged one of the repetitions.
-      if (first && size === 1024 && (invitations >= 3 || naks >= DOUBT)) {
+      } else if (!this.#sure) refused = false;
+      // A receiver that took the block, and whose ACK was lost, asks neither with C nor at once.
+      if (first && size === 1024 && (invitations >= 3 || (refused && naks >= DOUBT))) {
         size = 128;
         this.#big = false;
         naks = Math.min(naks, DOUBT - 2);
@@ -297,35 +323,87 @@ export class FileSender {
   /**
    * Sends a block or the end, and waits for the word on it.
    * @param invites what an invitation means: one that may have been on its way, the answer, or nothing
+   * @param last whether what follows an ACK belongs to somebody else
    */
-  *#exchange(bytes: Uint8Array, wait: number, invites: 'stale' | 'counts' | 'noise'): Protocol<Reply> {
+  *#exchange(
+    bytes: Uint8Array,
+    wait: number,
+    invites: 'stale' | 'counts' | 'noise',
+    last = false,
+  ): Protocol<Reply> {
     // What came before the block was sent cannot be the answer to it.
     yield* this.#drain();
     if (this.#received) return 'received';
-    let limit = new Limit(wait);
+    let limit = new Limit(Math.min(wait, PROMPT));
+    let left = wait - limit.milliseconds;
+    let late = false;
     let invited = false;
+    let first = true;
     let send: Uint8Array | undefined = bytes;
-    for (let last: number | undefined; ; ) {
-      const input = yield send === undefined ? { wait, within: limit } : { send, wait, within: limit };
+    this.#owed++;
+    this.#early = undefined;
+    for (;;) {
+      const input: Input = yield send === undefined ? { wait, within: limit } : { send, wait, within: limit };
       send = undefined;
       if (input === 'timeout') {
+        if (left > 0) {
+          late = true;
+          limit = new Limit(left);
+          left = 0;
+          continue;
+        }
         this.#cancels.reset();
+        this.#sure = false;
         return invited ? 'invited' : 'silence';
       }
-      if (input === ACK) return 'ack';
-      if (input === NAK) return 'nak';
       const invitation = input === INVITE_CRC || (input === INVITE_STREAM && this.#stream);
-      if (invitation && invites === 'counts') return 'invited';
+      const counts = invitation && invites === 'counts';
+      if (input === ACK || input === NAK || counts) {
+        this.#owed--;
+        this.#sure = first && !late;
+        const refused = (input === NAK || !last) && (yield* this.#settle(late || counts));
+        if (counts) this.#early = input;
+        return input === NAK || (counts && refused) ? 'nak' : 'ack';
+      }
       // The K of a CK that came in two pieces.
-      if (input === INVITE_1K && last === undefined && this.#wantsK(invites)) this.#big = true;
+      if (input === INVITE_1K && first && this.#wantsK(invites)) this.#big = true;
       this.#hear(input);
       if (this.#received) return 'received';
       if (invitation && invites === 'stale' && !invited) {
         invited = true;
         limit = new Limit(Math.min(wait, STALE_INVITATION));
+        left = 0;
       }
-      last = input;
+      first = false;
     }
+  }
+
+  /**
+   * Waits for the answers that may still come: where something was sent more than once, to all of it; where one
+   * came late, to whatever the receiver asked meanwhile. Taken for the answer to the next block, one of them
+   * would put the sender ahead of the receiver from then on.
+   * @returns whether there was a NAK among them
+   */
+  *#settle(late: boolean): Protocol<boolean> {
+    const limit = new Limit(this.#ackWait);
+    let refused = false;
+    while (this.#owed > 0 || late) {
+      const input = yield { wait: this.#owed > 0 ? OWED : LATE_QUIET, within: limit };
+      if (input === 'timeout') {
+        this.#owed = 0;
+        break;
+      }
+      refused ||= input === NAK;
+      if (this.#invites(input)) this.#early = input;
+      if (input === ACK || input === NAK) this.#owed = Math.max(0, this.#owed - 1);
+      else if (!this.#invites(input)) this.#hear(input);
+    }
+    return refused;
+  }
+
+  /** Whether this is the invitation that the transfer began with. */
+  #invites(byte: number): boolean {
+    return byte === (this.#check === 'checksum' ? NAK : this.#stream ? INVITE_STREAM : INVITE_CRC);
   }
 
   #wantsK(invites: string): boolean {

@@ -64,7 +64,6 @@ const YMODEM_GIVES_UP: ReadonlySet<string> = new Set([...SENDER_GIVES_UP, 'bad-n
 function* sendBatch(files: Iterable<YmodemFile>, options: YmodemSendOptions): Protocol<YmodemSent> {
   const sender = new FileSender(options, options.blockSize ?? 1024, options.stream ?? false);
   const sent: { name: string; bytes: number; blocks: number }[] = [];
-  let invited = false;
   for (const { name, data, modified, mode } of files) {
     const header = encodeHeader({
       name,
@@ -72,25 +71,24 @@ function* sendBatch(files: Iterable<YmodemFile>, options: YmodemSendOptions): Pr
       ...(modified === undefined ? {} : { modified }),
       ...(mode === undefined ? {} : { mode }),
     });
-    // Behind an ACK an invitation cannot be the beginning of a text.
-    if (!invited) yield* sender.invitation(sent.length === 0 ? undefined : 0);
+    yield* sent.length === 0 ? sender.invitation() : sender.nextInvitation();
     if (!(yield* sender.header(header))) throw sender.tooManyRetries(0);
-    yield* sender.invitation(0);
+    yield* sender.nextInvitation();
     yield* sender.body(data, name);
-    invited = yield* sender.end(true);
+    yield* sender.end(false);
     sent.push({ name, bytes: data.length, blocks: sender.blocks });
   }
-  const closed = yield* close(sender, sent.length === 0, invited, options.endWait ?? 10_000);
+  const closed = yield* close(sender, sent.length === 0, options.endWait ?? 10_000);
   const { retries, check, stream } = sender;
   return { files: sent, retries, check, stream, closed };
 }
 
 /** Sends the end of the batch; whether it was confirmed. */
-function* close(sender: FileSender, first: boolean, invited: boolean, wait: number): Protocol<boolean> {
+function* close(sender: FileSender, first: boolean, wait: number): Protocol<boolean> {
   if (first) yield* sender.invitation();
-  else if (!invited) {
+  else {
     try {
-      yield* sender.invitation(0, wait);
+      yield* sender.nextInvitation(wait);
     } catch (error) {
       if (error instanceof TransferError && error.code === 'no-receiver') return false;
       throw error;

@@ -18,7 +18,7 @@ export function noise(rate: number, seed: number): Damage {
 /** A channel on which noise changes what is written and what is heard. */
 export function noisyChannel(channel: ByteChannel, there: Damage, back: Damage): ByteChannel {
   const through = (damage: Damage, bytes: Uint8Array) =>
-    Uint8Array.from(Array.from(bytes).flatMap((byte) => [...damage(byte, 0, 0)]));
+    Uint8Array.from(Array.from(bytes).flatMap((byte, at) => [...damage(byte, at, at, bytes.length)]));
   return {
     name: channel.name,
     write: (bytes) => channel.write(through(there, bytes)),

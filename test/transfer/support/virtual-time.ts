@@ -1,4 +1,5 @@
 import { type Driven, drive, type Outcome } from '../../../transfer/drive.js';
+import { TransferError } from '../../../transfer/errors.js';
 import { type Clock, Limit, type Protocol } from '../../../transfer/protocol.js';
 
 interface Event {
@@ -80,8 +81,11 @@ export class VirtualClock implements Clock {
 
 const before = (a: Event, b: Event) => a.at < b.at || (a.at === b.at && a.order < b.order);
 
-/** What a wire does to a byte: what arrives in its place. `index` counts the bytes that were sent on it. */
-export type Damage = (byte: number, index: number, at: number) => readonly number[];
+/**
+ * What a wire does to a byte: what arrives in its place. `index` counts the bytes that were sent on it, `offset`
+ * those of the write that it belongs to, which has `length` of them.
+ */
+export type Damage = (byte: number, index: number, offset: number, length: number) => readonly number[];
 
 export interface WireOptions {
   /** Ten bits a byte. 115,200 if not given. */
@@ -89,12 +93,19 @@ export interface WireOptions {
   /** Milliseconds between sending and arriving, beside the time of the byte itself. */
   readonly latency?: number;
   readonly damage?: Damage;
+  /** Milliseconds that a byte is held up, and those behind it; `index` counts the bytes sent. */
+  readonly delay?: (index: number) => number;
+  /** Bytes that are taken at once; a write ends when no more than these are still to be sent. Unlimited if not given. */
+  readonly buffer?: number;
+  /** From this byte on the other end takes none. */
+  readonly stuckAt?: number;
 }
 
 /** One direction of a line. What it has been given is sent one byte after the other. */
 export class Wire {
   readonly sent: number[] = [];
   #free = 0;
+  #last = 0;
 
   constructor(
     readonly clock: VirtualClock,
@@ -102,19 +113,28 @@ export class Wire {
     readonly options: WireOptions = {},
   ) {}
 
-  /** Takes the bytes at once, as an operating system's buffer does. */
-  write(bytes: Uint8Array): void {
-    const { baud = 115_200, latency = 1, damage } = this.options;
+  /** Takes the bytes, as an operating system's buffer does; `done` when it has room again. */
+  write(bytes: Uint8Array, done: (error?: TransferError) => void = () => {}): void {
+    const { baud = 115_200, latency = 1, damage, delay, buffer = Number.POSITIVE_INFINITY } = this.options;
     const now = this.clock.now();
+    if (this.sent.length + bytes.length > (this.options.stuckAt ?? Number.POSITIVE_INFINITY)) {
+      this.clock.after(10_000, () => done(new TransferError('write-stalled', 'Nothing is taken.')));
+      return;
+    }
+    const time = 10_000 / baud;
     this.#free = Math.max(this.#free, now);
-    for (const byte of bytes) {
-      this.#free += 10_000 / baud;
-      const arrived = damage === undefined ? [byte] : damage(byte, this.sent.length, this.#free);
+    for (const [offset, byte] of bytes.entries()) {
+      this.#free += time;
+      const index = this.sent.length;
+      const arrived = damage === undefined ? [byte] : damage(byte, index, offset, bytes.length);
       this.sent.push(byte);
       if (arrived.length === 0) continue;
-      const at = this.#free + latency;
-      this.clock.after(at - now, () => this.deliver(Uint8Array.from(arrived)));
+      this.#last = Math.max(this.#last, this.#free + latency + (delay?.(index) ?? 0));
+      this.clock.after(this.#last - now, () => this.deliver(Uint8Array.from(arrived)));
     }
+    const wait = this.#free - now - buffer * time;
+    if (wait > 0) this.clock.after(wait, () => done());
+    else done();
   }
 }
 
@@ -136,7 +156,14 @@ export function meet<A, B>(
     ab = {},
     ba = {},
     clock = new VirtualClock(),
-  }: { ab?: WireOptions; ba?: WireOptions; clock?: VirtualClock } = {},
+    during,
+  }: {
+    ab?: WireOptions;
+    ba?: WireOptions;
+    clock?: VirtualClock;
+    /** What happens to the two from outside. */
+    during?: (a: Driven, b: Driven, clock: VirtualClock) => void;
+  } = {},
 ): Meeting<A, B> {
   let drivenA: Driven | undefined;
   let drivenB: Driven | undefined;
@@ -145,10 +172,7 @@ export function meet<A, B>(
   const wireA = new Wire(clock, (bytes) => drivenB?.receive(bytes), ab);
   const wireB = new Wire(clock, (bytes) => drivenA?.receive(bytes), ba);
   const outlet = (wire: Wire) => ({
-    write(bytes: Uint8Array, done: () => void) {
-      wire.write(bytes);
-      done();
-    },
+    write: (bytes: Uint8Array, done: (error?: TransferError) => void) => wire.write(bytes, done),
   });
   drivenA = drive(a, outlet(wireA), clock, (outcome) => {
     endA = outcome;
@@ -156,6 +180,7 @@ export function meet<A, B>(
   drivenB = drive(b, outlet(wireB), clock, (outcome) => {
     endB = outcome;
   });
+  during?.(drivenA, drivenB, clock);
   clock.runUntil(() => endA !== undefined && endB !== undefined);
   return { a: endA!, b: endB!, time: clock.now(), fromA: wireA.sent, fromB: wireB.sent };
 }

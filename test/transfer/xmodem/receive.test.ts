@@ -80,9 +80,9 @@ const CASES: Case[] = [
     blocks: [1],
   },
   {
-    title: 'C, but a checksum comes',
-    answer: answers(block(1, 'checksum'), block(2, 'checksum'), ...end),
-    sent: 'CAANA',
+    title: 'C, but a checksum comes: believed the second time',
+    answer: answers(block(1, 'checksum'), block(1, 'checksum'), block(2, 'checksum'), ...end),
+    sent: 'CNAANA',
     blocks: [1, 2],
   },
   {
