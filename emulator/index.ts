@@ -1,11 +1,25 @@
 /** The emulator: a Z80, CP/M 2.2 around it, and a board with a serial line around both. */
 
 export { Board, type BoardOptions, createBoard } from './board/board.js';
+export {
+  type BoardName,
+  type BoardWord,
+  boardKinds,
+  boardOptions,
+  parseBoardName,
+} from './board/board-name.js';
+export type { BoardKind } from './board/kinds.js';
 export { type Clock, type RunningBoard, type RunOptions, startBoard } from './board/running-board.js';
 export { type BoardServer, type ServeOptions, serveBoard } from './board/serve-board.js';
-export type { XmTiming } from './board/xm.js';
+export type { XmTiming } from './board/xm/xm.js';
 export { type ConsoleDevice, QueueConsole } from './cpm/console-device.js';
-export { type Drive, type DriveFile, type FileAttributes, MAX_FILE_SIZE } from './cpm/drive.js';
+export {
+  type Capacity,
+  type Drive,
+  type DriveFile,
+  type FileAttributes,
+  MAX_FILE_SIZE,
+} from './cpm/drive.js';
 export { EmulatorError } from './cpm/errors.js';
 export type { Drives } from './cpm/file-system.js';
 export { FolderDrive } from './cpm/folder-drive.js';
@@ -17,6 +31,9 @@ export {
   type SystemCall,
 } from './cpm/machine.js';
 export { MemoryDrive } from './cpm/memory-drive.js';
+export type { Monitor, MonitorExit } from './cpm/monitor.js';
+export { type NativePrograms, nativeFile } from './cpm/native.js';
 export type { Task, Wait } from './cpm/task.js';
-export type { ResidentProgram, World } from './cpm/world.js';
+export type { MachineTimes } from './cpm/times.js';
+export type { NativeProgram, World } from './cpm/world.js';
 export * from './z80/index.js';

@@ -1,35 +1,48 @@
-import type { Residents } from '../cpm/ccp.js';
 import type { Drives } from '../cpm/file-system.js';
 import { createMachine, type Machine, type MachineOptions } from '../cpm/machine.js';
-import { MemoryDrive } from '../cpm/memory-drive.js';
+import type { NativePrograms } from '../cpm/native.js';
+import type { MachineTimes } from '../cpm/times.js';
+import { startOf } from './board-name.js';
+import { type BoardKind, drivesOf, KINDS, type Kind, programsOf } from './kinds.js';
 import { SerialLine } from './serial-line.js';
-import { createXm, type XmTiming } from './xm.js';
+import type { XmTiming } from './xm/xm.js';
 
+/** All may be left out; what a kind of board says of the same is its default. */
 export interface BoardOptions {
+  /** Default `plain`. */
+  readonly kind?: BoardKind;
+  /** Where it stands when it is switched on; default the first that its kind has. */
+  readonly start?: string;
+  /** Without its clock: bytes, disks and the BIOS take no time, and waits are short. */
+  readonly turbo?: boolean;
   /** T-states in a second. Default 7,372,800. */
   readonly clockHz?: number;
   /** Default 115,200; the line is 8N1. */
   readonly baud?: number;
-  /** Characters that wait for the program. Default 33, as at RomWBW's CCP. */
+  /** Characters that wait for the program; 33 on all kinds. */
   readonly receiveBuffer?: number;
   /** RTS/CTS. Default true; without it a full buffer loses characters. */
   readonly flowControl?: boolean;
-  /** Default: an empty drive A in memory. */
+  /** Those of the kind stand in memory where they are not given, and its programs on top of them. */
   readonly drives?: Drives;
   readonly tpaTop?: number;
-  /** Programs beside XM that run without a file. */
-  readonly residents?: Residents;
+  /** Programs in TypeScript beside those of the kind; `nativeFile` makes the files that run them. */
+  readonly programs?: NativePrograms;
+  /** What the BIOS and the disks take. */
+  readonly times?: Partial<MachineTimes>;
   /** How XM waits. */
   readonly xm?: Partial<XmTiming>;
-  /** What it prints when it is switched on. */
+  /** What CP/M prints when it is booted. */
   readonly banner?: string;
   /** Watches the machine. */
   readonly hooks?: Pick<MachineOptions, 'onCall' | 'onReturn' | 'onMissing'>;
 }
 
-const BANNER = '\r\nULM virtual board: Z80, 64K RAM, CP/M 2.2\r\nFiles come in by XM R NAME.COM\r\n';
-
-/** Makes a board and switches it on; its first instruction runs at the first `advance`. */
+/**
+ * Makes a board and switches it on; its first instruction runs at the first `advance`.
+ *
+ * @throws EmulatorError `board-name`
+ */
 export function createBoard(options: BoardOptions = {}): Board {
   return new Board(options);
 }
@@ -46,10 +59,14 @@ export class Board {
   #target = 0;
 
   constructor(options: BoardOptions) {
-    const { baud = 115_200, clockHz = 7_372_800, flowControl = true, receiveBuffer = 33 } = options;
+    const { baud = 115_200, clockHz = 7_372_800, flowControl = true } = options;
+    const place = startOf(options.kind ?? 'plain', options.start);
+    const kind: Kind = KINDS[place.kind];
+    const start = kind.starts[place.start];
+    const { receiveBuffer = kind.receiveBuffer } = options;
     this.clockHz = clockHz;
     this.#line = new SerialLine(
-      { clockHz, baud, receiveBuffer, flowControl },
+      { clockHz, baud, receiveBuffer, flowControl, whenFull: kind.whenFull },
       {
         now: () => this.machine.tStates,
         // The run must not go past the moment at which the byte has left.
@@ -62,11 +79,16 @@ export class Board {
     this.machine = createMachine({
       ...options.hooks,
       console: this.#line,
-      drives: options.drives ?? { A: new MemoryDrive() },
+      drives: drivesOf(kind, start, options.drives),
       ...(options.tpaTop !== undefined && { tpaTop: options.tpaTop }),
-      residents: { XM: createXm(clockHz, options.xm), ...options.residents },
-      banner: options.banner ?? BANNER,
+      ...(start.monitor && { monitor: start.monitor }),
+      bootDrive: start.drive ?? 0,
+      programs: { ...programsOf(kind, options.xm), ...options.programs },
+      banner: options.banner ?? kind.banner,
+      clockHz,
+      times: { ...kind.times, ...options.times },
     });
+    this.paced = !options.turbo;
   }
 
   /** T-states since it was switched on. */
@@ -74,13 +96,14 @@ export class Board {
     return this.machine.tStates;
   }
 
-  /** False: bytes on the line take no time. */
+  /** False: bytes on the line take no time, nor does anything but the CPU. */
   get paced(): boolean {
     return this.#line.paced;
   }
 
   set paced(paced: boolean) {
     this.#line.paced = paced;
+    this.machine.timed = paced;
   }
 
   /** Bytes that were sent to the board and have not arrived. */
@@ -91,6 +114,12 @@ export class Board {
   /** Bytes that the board lost for want of flow control. */
   get overruns(): number {
     return this.#line.overruns;
+  }
+
+  /** As the reset button: the memory and the drives stay. */
+  reset(): void {
+    this.machine.reset();
+    this.#line.reset();
   }
 
   /** Sends bytes to the board; each arrives when those before it have, at the line's speed. */
@@ -111,7 +140,8 @@ export class Board {
     const { arrival, departure } = this.#line;
     const events = [departure, arrival];
     if (wait) {
-      if (wait.on === 'input' ? this.#line.ready() : this.#line.canWrite()) return 0;
+      if (wait.on === 'input' && this.#line.ready()) return 0;
+      if (wait.on === 'output' && this.#line.canWrite()) return 0;
       events.push(wait.until);
     } else if (!exited && !cpu.halted) {
       return 0;

@@ -10,7 +10,10 @@ export interface Clock {
 export interface RunOptions {
   /** For messages. Default `board`. */
   readonly name?: string;
-  /** As fast as it goes: no clock for the CPU, no pacing on the line. What waits for a time waits all the same. */
+  /**
+   * As fast as it goes: no clock for the CPU, no pacing on the line. What waits for a time waits all the same.
+   * Default what the board was made with.
+   */
   readonly turbo?: boolean;
   /** Default the wall clock. */
   readonly clock?: Clock;
@@ -61,7 +64,7 @@ export class RunningBoard {
   constructor(board: Board, options: RunOptions) {
     this.board = board;
     this.name = options.name ?? 'board';
-    this.#turbo = options.turbo ?? false;
+    this.#turbo = options.turbo ?? !board.paced;
     this.#clock = options.clock ?? WALL_CLOCK;
     this.#last = this.#clock.now();
     board.paced = !this.#turbo;

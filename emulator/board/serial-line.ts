@@ -1,4 +1,5 @@
 import type { ConsoleDevice } from '../cpm/console-device.js';
+import { ReceiveBuffer, type WhenFull } from './receive-buffer.js';
 
 /** Start bit, eight data bits, stop bit. */
 const BITS_PER_BYTE = 10;
@@ -10,6 +11,8 @@ export interface SerialLineOptions {
   readonly baud: number;
   /** Characters that the board keeps until the program takes them. */
   readonly receiveBuffer: number;
+  /** What becomes of one that finds no room. Default `drop`. */
+  readonly whenFull?: WhenFull;
   /** RTS/CTS: the other end holds its next byte while the buffer is full. Without it that byte is lost. */
   readonly flowControl: boolean;
 }
@@ -37,7 +40,7 @@ export class SerialLine implements ConsoleDevice {
   paced = true;
   readonly #options: SerialLineOptions;
   readonly #host: SerialLineHost;
-  readonly #received: number[] = [];
+  readonly #received: ReceiveBuffer;
   #sending: number[] = [];
   #sent = 0;
   #arrival: number | undefined;
@@ -47,6 +50,7 @@ export class SerialLine implements ConsoleDevice {
   constructor(options: SerialLineOptions, host: SerialLineHost) {
     this.#options = options;
     this.#host = host;
+    this.#received = new ReceiveBuffer(options.receiveBuffer, options.whenFull);
   }
 
   /** The other end sends bytes; they follow those that are still on their way. */
@@ -70,6 +74,12 @@ export class SerialLine implements ConsoleDevice {
     return this.#leaving === undefined ? undefined : this.#departure;
   }
 
+  /** The board was reset: what it had not taken is gone, what is on its way still comes. */
+  reset(): void {
+    this.#received.clear();
+    if (this.#arrival === undefined) this.#sendNext(this.#host.now());
+  }
+
   /** Does what was due by now. */
   settle(): void {
     const now = this.#host.now();
@@ -80,8 +90,7 @@ export class SerialLine implements ConsoleDevice {
     }
     while (this.#arrival !== undefined && this.#arrival <= now) {
       const byte = this.#sending[this.#sent++];
-      if (this.#received.length < this.#options.receiveBuffer) this.#received.push(byte);
-      else this.overruns++;
+      if (!this.#received.push(byte)) this.overruns++;
       this.#sendNext(this.#arrival);
     }
   }
@@ -93,7 +102,7 @@ export class SerialLine implements ConsoleDevice {
 
   read(): number {
     this.settle();
-    const byte = this.#received.shift()!;
+    const byte = this.#received.shift();
     if (this.#arrival === undefined) this.#sendNext(this.#host.now());
     return byte;
   }
@@ -119,7 +128,7 @@ export class SerialLine implements ConsoleDevice {
       this.#sending = [];
       this.#sent = 0;
       this.#arrival = undefined;
-    } else if (this.#options.flowControl && this.#received.length >= this.#options.receiveBuffer) {
+    } else if (this.#options.flowControl && this.#received.full) {
       this.#arrival = undefined;
     } else {
       this.#arrival = from + this.#byteTime;

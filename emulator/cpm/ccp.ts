@@ -2,7 +2,7 @@ import { BUILT_INS, CommandError, endSubmit, nextSubmitted, say } from './ccp-co
 import { isDelimiter, type ParsedName, parseFileName } from './fcb.js';
 import type { Task } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
-import type { ResidentProgram, World } from './world.js';
+import type { World } from './world.js';
 
 /** Drive and user: the current drive in the low half, the user area in the high one. */
 const DRIVE_AND_USER = 4;
@@ -18,16 +18,13 @@ export type CcpEntry =
   /** By the RET of a program. */
   | 'return';
 
-/** The programs that the CCP runs without a file, by name. */
-export type Residents = Readonly<Record<string, ResidentProgram>>;
-
 /**
  * The console command processor. It ends when a program is loaded and is to be called.
  *
  * As in 2.2 the prompt is `A>` whatever the user area, and programs are looked for on one drive and in one user
- * area only. Resident programs come after the built-in commands and before the files.
+ * area only.
  */
-export function* commandProcessor(world: World, entry: CcpEntry, residents: Residents): Task<void> {
+export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
   const { console, files, layout, memory } = world;
   if (entry !== 'return') {
     files.user = memory[DRIVE_AND_USER] >> 4;
@@ -43,7 +40,7 @@ export function* commandProcessor(world: World, entry: CcpEntry, residents: Resi
     waiting = false;
     const line = typedLine(world);
     try {
-      if (yield* execute(world, line, residents)) return;
+      if (yield* execute(world, line)) return;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       yield* say(world, `${line.slice(error.start).split(' ', 1)[0]}?`);
@@ -85,7 +82,7 @@ function typedLine({ layout, memory }: World): string {
 }
 
 /** Does a line; true when a program is to be called. */
-function* execute(world: World, line: string, residents: Residents): Task<boolean> {
+function* execute(world: World, line: string): Task<boolean> {
   const { files, memory } = world;
   const command = parseFileName(line, 0);
   if (command.start >= line.length) return false;
@@ -102,14 +99,7 @@ function* execute(world: World, line: string, residents: Residents): Task<boolea
     yield* builtIn(world, line, command.end);
     return false;
   }
-  const tail = line.slice(command.end);
-  const resident = residents[name];
-  if (resident) {
-    yield* world.console.newLine();
-    yield* resident(world, tail.split(' ').filter(Boolean));
-    return false;
-  }
-  return yield* load(world, command, tail);
+  return yield* load(world, command, line.slice(command.end));
 }
 
 function* load(world: World, command: ParsedName, tail: string): Task<boolean> {
@@ -118,6 +108,7 @@ function* load(world: World, command: ParsedName, tail: string): Task<boolean> {
   const drive = command.drive === 0 ? files.current : command.drive - 1;
   const file = files.disk(drive).file(files.user, `${command.name.slice(0, 8)}COM`);
   if (!file) throw new CommandError(command.start);
+  yield* world.pause(world.times.load);
   if (!loadProgram(world, file.bytes.subarray(0, file.length))) {
     yield* say(world, 'BAD LOAD');
     return false;

@@ -1,4 +1,5 @@
 import {
+  type Capacity,
   type Drive,
   type DriveFile,
   type FileAttributes,
@@ -8,7 +9,7 @@ import {
 } from './drive.js';
 import { BdosError } from './errors.js';
 import { FCB } from './fcb.js';
-import { DISK } from './layout.js';
+import { DISK, FULL_CAPACITY } from './layout.js';
 
 const RECORD = 128;
 const PAD = 0x1a;
@@ -22,6 +23,11 @@ export interface OpenFile {
   /** Bytes that count; `bytes` may be longer. */
   length: number;
   dirty: boolean;
+}
+
+/** The directory entries that a file of so many bytes has. */
+function extentCount(length: number): number {
+  return Math.max(1, Math.ceil(length / EXTENT));
 }
 
 /** The length of a file in records of 128 bytes. */
@@ -72,14 +78,14 @@ export class Disk {
   /** Makes an empty file; undefined when the directory is full or the drive refuses the name. */
   make(user: number, name: string): OpenFile | undefined {
     this.#open.delete(user + name);
-    if (this.entries().length >= DISK.directoryEntries) return undefined;
+    if (this.entries().length >= this.#capacity.directoryEntries) return undefined;
     const file = { bytes: new Uint8Array(0), length: 0, dirty: false };
     if (!this.#write(user, name, file)) return undefined;
     this.#open.set(user + name, { user, name, file });
     return file;
   }
 
-  /** Writes a record, growing the file up to it; false when the disk is full. */
+  /** Writes a record, growing the file up to it; false when the disk or its directory is full. */
   writeRecord(file: OpenFile, record: number, memory: Uint8Array, address: number): boolean {
     const end = (record + 1) * RECORD;
     if (end > MAX_FILE_SIZE) return false;
@@ -143,7 +149,7 @@ export class Disk {
     const entries: Uint8Array[] = [];
     let block: number = DISK.directoryBlocks;
     for (const { user, name, size, attributes } of this.files()) {
-      const extents = Math.max(1, Math.ceil(size / EXTENT));
+      const extents = extentCount(size);
       for (let extent = 0; extent < extents; extent++) {
         const entry = new Uint8Array(ENTRY);
         const bytes = Math.min(EXTENT, size - extent * EXTENT);
@@ -171,12 +177,18 @@ export class Disk {
     if (this.#freeBlocks === undefined) {
       let used = 0;
       for (const { size } of this.files()) used += Math.ceil(size / DISK.blockSize);
-      this.#freeBlocks = Math.max(0, DISK.blocks - DISK.directoryBlocks - used);
+      this.#freeBlocks = Math.max(0, this.#capacity.blocks - used);
     }
     return this.#freeBlocks;
   }
 
+  get #capacity(): Capacity {
+    return this.drive.capacity ?? FULL_CAPACITY;
+  }
+
   #grow(file: OpenFile, length: number): boolean {
+    const extents = extentCount(length) - extentCount(file.length);
+    if (extents > 0 && this.entries().length + extents > this.#capacity.directoryEntries) return false;
     const blocks = Math.ceil(length / DISK.blockSize) - Math.ceil(file.length / DISK.blockSize);
     if (blocks > 0) {
       const free = this.freeBlocks();

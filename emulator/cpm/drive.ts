@@ -18,6 +18,14 @@ export interface FileAttributes {
 
 export const NO_ATTRIBUTES: FileAttributes = { readOnly: false, system: false };
 
+/** What fits on a drive. */
+export interface Capacity {
+  /** Blocks of 2 KB for files, up to 4080. */
+  readonly blocks: number;
+  /** Directory entries, one for each 16 KB of a file; up to 1024. */
+  readonly directoryEntries: number;
+}
+
 /**
  * A disk of whole files. A file is written in one piece, so none is ever half there.
  *
@@ -26,6 +34,8 @@ export const NO_ATTRIBUTES: FileAttributes = { readOnly: false, system: false };
 export interface Drive {
   /** True for a disk that nothing can be written to. */
   readonly readOnly: boolean;
+  /** Default: as much as CP/M can address with the blocks of this host, 8 MB. */
+  readonly capacity?: Capacity;
   /** All files of all user areas, in a steady order. */
   list(): readonly DriveFile[];
   /** A file's bytes; the caller does not change them. Undefined when there is no such file. */

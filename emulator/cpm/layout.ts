@@ -24,6 +24,12 @@ export const DISK = {
   blockSize: 2048,
 } as const;
 
+/** What fits on a drive with these parameters. */
+export const FULL_CAPACITY = {
+  blocks: DISK.blocks - DISK.directoryBlocks,
+  directoryEntries: DISK.directoryEntries,
+} as const;
+
 /** Where everything lies above the TPA. All are addresses. */
 export interface Layout {
   /** The CCP: 2 KB that a program may use if it ends in a warm boot. */

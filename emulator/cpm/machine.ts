@@ -4,18 +4,25 @@ import { BDOS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
 import { BdosConsole } from './bdos-console.js';
 import { BIOS } from './bios.js';
 import type { Call } from './call.js';
-import { type CcpEntry, commandProcessor, type Residents } from './ccp.js';
+import { type CcpEntry, commandProcessor } from './ccp.js';
 import type { ConsoleDevice } from './console-device.js';
 import { BdosError, EmulatorError } from './errors.js';
 import { type Drives, FileSystem } from './file-system.js';
 import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } from './layout.js';
 import { MemoryDrive } from './memory-drive.js';
+import { callCode, loadMonitor, type Monitor } from './monitor.js';
+import { NATIVE_PORT, NATIVE_RETURN, type NativePrograms, nativeProgram, tailWords } from './native.js';
 import { type Task, type Wait, WarmBoot } from './task.js';
+import { TimedConsole } from './timed-console.js';
+import { type MachineTimes, NO_TIMES } from './times.js';
 import { callProgram, loadProgram } from './transient.js';
 import type { World } from './world.js';
 
 /** The command tail has 127 characters, of which one is its leading space and one the 0 behind it. */
 const MAX_ARGS = 125;
+/** Where CP/M keeps the drive and the user area. */
+const DRIVE_AND_USER = 4;
+const DEFAULT_CLOCK = 7_372_800;
 
 /** A call of the BDOS or BIOS, for those who watch. */
 export interface SystemCall {
@@ -40,8 +47,16 @@ export interface MachineOptions {
   readonly program?: { readonly bytes: Uint8Array; readonly args?: string };
   /** Printed at the cold boot, before the CCP. */
   readonly banner?: string;
-  /** Programs that the CCP runs without a file. */
-  readonly residents?: Residents;
+  /** The drive of the first prompt, 0 = A … 15 = P. Default 0. */
+  readonly bootDrive?: number;
+  /** What has the machine before CP/M. */
+  readonly monitor?: Monitor;
+  /** Programs in TypeScript; `nativeFile` makes the files that run them. */
+  readonly programs?: NativePrograms;
+  /** T-states in a second. Default 7,372,800. */
+  readonly clockHz?: number;
+  /** What the BIOS and the disks take. Default nothing. */
+  readonly times?: Partial<MachineTimes>;
   /**
    * Spoils C, DE and F after each BDOS call, none of which CP/M keeps, so that a program that counts on them is
    * found here and not on a board.
@@ -73,7 +88,8 @@ interface Activity {
 
 /**
  * A Z80 with 64 KB and CP/M 2.2 in TypeScript behind executable stubs. A call costs the T-states of its stub and
- * no more; while one waits, the PC stays on its stub and no time passes unless `idle` says so.
+ * those that `times` gives to the BIOS; while one waits, the PC stays on its stub and no time passes unless
+ * `idle` says so.
  *
  * Not emulated: sectors (the BIOS's READ and WRITE), the IOBYTE's effect, XSUB, interrupts.
  *
@@ -87,8 +103,11 @@ export class Machine {
   readonly cpu: Cpu;
   readonly memory = new Uint8Array(0x10000);
   readonly layout: Layout;
+  /** False: the BIOS and the disks take no time. */
+  timed = true;
   readonly #options: MachineOptions;
   readonly #world: World;
+  #inMonitor = false;
   #activity: Activity | undefined;
   #trap = -1;
   #exited = false;
@@ -105,15 +124,30 @@ export class Machine {
     this.cpu = createCpu(bus);
     const list = options.list ?? (() => {});
     const machine = this;
+    const clockHz = options.clockHz ?? DEFAULT_CLOCK;
+    const times = { ...NO_TIMES, ...options.times };
+    const elapse = (tStates: number) => {
+      if (this.timed) this.cpu.tStates += tStates;
+    };
+    const device = new TimedConsole(options.console, times, elapse);
     this.#world = {
       memory: this.memory,
       registers: this.cpu,
       layout: this.layout,
-      console: new BdosConsole(options.console, list),
-      device: options.console,
+      console: new BdosConsole(device, list),
+      device,
       files: new FileSystem(this.memory, this.layout, { A: new MemoryDrive(), ...options.drives }),
       get tStates() {
         return machine.tStates;
+      },
+      clockHz,
+      times,
+      get timed() {
+        return machine.timed;
+      },
+      elapse,
+      *pause(seconds) {
+        if (machine.timed && seconds > 0) yield { on: 'time', until: machine.tStates + seconds * clockHz };
       },
       list,
       punch: options.punch ?? (() => {}),
@@ -163,9 +197,21 @@ export class Machine {
     }
   }
 
+  /** As the reset button: the memory and the drives stay. */
+  reset(): void {
+    const { tStates } = this;
+    this.cpu.reset();
+    this.cpu.tStates = tStates;
+    this.#activity = undefined;
+    this.#exited = false;
+    this.#world.console.reset();
+    this.#coldBoot();
+  }
+
   #output(port: number, value: number): void {
     const trap = port & 0xff;
-    if (trap < TRAPS && this.cpu.pc === this.layout.stubs[trap] + 2) {
+    const { pc } = this.cpu;
+    if (trap < TRAPS ? pc === this.layout.stubs[trap] + 2 : trap === NATIVE_PORT && pc === NATIVE_RETURN) {
       this.#trap = trap;
       this.cpu.stop();
     } else {
@@ -174,13 +220,15 @@ export class Machine {
   }
 
   #coldBoot(): void {
-    const { program, banner } = this.#options;
+    const { program, monitor, bootDrive = 0 } = this.#options;
     loadBios(this.memory, this.layout);
+    if (monitor) this.#startMonitor(monitor, 'power-on');
+    else if (program) this.#startProgram(program);
+    else this.#boot(bootDrive);
+  }
+
+  #startProgram(program: { readonly bytes: Uint8Array; readonly args?: string }): void {
     loadSystem(this.memory, this.layout);
-    if (!program) {
-      this.#startCcp('fresh', banner);
-      return;
-    }
     if (!loadProgram(this.#world, program.bytes)) {
       throw new EmulatorError(
         'program-size',
@@ -202,13 +250,31 @@ export class Machine {
     callProgram(this.#world, args === '' ? '' : ` ${args}`);
   }
 
-  #startCcp(entry: CcpEntry, banner = ''): void {
+  #startMonitor(monitor: Monitor, entry: 'power-on' | 'return'): void {
+    this.#inMonitor = true;
+    loadMonitor(this.memory, this.layout);
+    this.#start(monitor(this.#world, entry), (exit) => {
+      const { boot, go } = exit as { boot?: number; go?: number };
+      if (go !== undefined) callCode(this.#world, go);
+      else this.#boot(boot ?? 0);
+    });
+  }
+
+  /** Starts CP/M anew. */
+  #boot(drive: number): void {
+    this.#inMonitor = false;
+    loadSystem(this.memory, this.layout);
+    this.memory[DRIVE_AND_USER] = drive;
+    this.#startCcp('fresh', this.#options.banner);
+  }
+
+  #startCcp(entry: CcpEntry, banner = '', seconds = 0): void {
     const world = this.#world;
-    const residents = this.#options.residents ?? {};
     this.#start(
       (function* () {
+        yield* world.pause(seconds);
         yield* world.console.print(banner);
-        yield* commandProcessor(world, entry, residents);
+        yield* commandProcessor(world, entry);
       })(),
       () => {},
       () => this.#warmBoot(),
@@ -238,6 +304,7 @@ export class Machine {
 
   #hasCome({ on, until }: Wait): boolean {
     if (until !== undefined && this.tStates >= until) return true;
+    if (on === 'time') return false;
     const { console } = this.#options;
     return on === 'input' ? console.ready() : console.canWrite();
   }
@@ -250,10 +317,15 @@ export class Machine {
   }
 
   #warmBoot(): void {
-    loadSystem(this.memory, this.layout);
     this.#world.console.reset();
+    const { monitor } = this.#options;
+    if (monitor && this.#inMonitor) {
+      this.#startMonitor(monitor, 'return');
+      return;
+    }
+    loadSystem(this.memory, this.layout);
     if (this.#options.program) this.#exit();
-    else this.#startCcp('fresh');
+    else this.#startCcp('fresh', '', this.#world.times.warmBoot);
   }
 
   #exit(): void {
@@ -270,12 +342,27 @@ export class Machine {
   #enter(): void {
     const trap = this.#trap;
     this.#trap = -1;
+    if (trap === NATIVE_PORT) {
+      this.#runNative();
+      return;
+    }
     this.cpu.pc = this.layout.stubs[trap];
     if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
     else if (trap >= TRAP.bios) this.#call('bios', trap - TRAP.bios, BIOS[trap - TRAP.bios]);
     else if (this.#options.program) this.#exit();
     else if (trap === TRAP.ccpReturn) this.#startCcp('return');
     else this.#enterCcp(trap === TRAP.ccpRestart ? 'restart' : 'fresh');
+  }
+
+  /** The CPU has met the OUT of a native program's file; after it the PC stands on its RET. */
+  #runNative(): void {
+    const program = nativeProgram(this.memory, this.#options.programs ?? {});
+    if (!program) return;
+    this.#start(
+      program(this.#world, tailWords(this.memory)),
+      () => {},
+      () => this.#warmBoot(),
+    );
   }
 
   /** A jump to the CCP says in C which drive and user it is to take. */

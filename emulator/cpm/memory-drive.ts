@@ -1,4 +1,5 @@
-import { type Drive, type DriveFile, type FileAttributes, NO_ATTRIBUTES } from './drive.js';
+import { type Capacity, type Drive, type DriveFile, type FileAttributes, NO_ATTRIBUTES } from './drive.js';
+import { FULL_CAPACITY } from './layout.js';
 
 interface Stored {
   readonly user: number;
@@ -13,12 +14,23 @@ const key = (user: number, name: string) => `${user}:${name}`;
 export class MemoryDrive implements Drive {
   /** May be changed at any time; a board's ROM disk is one with this set. */
   readOnly: boolean;
+  readonly capacity: Capacity;
   readonly #files = new Map<string, Stored>();
 
   /** @param files of user 0, by `NAME.EXT` in upper case */
-  constructor(files: Readonly<Record<string, Uint8Array>> = {}, options: { readOnly?: boolean } = {}) {
+  constructor(
+    files: Readonly<Record<string, Uint8Array>> = {},
+    options: { readOnly?: boolean } & Partial<Capacity> = {},
+  ) {
     for (const [name, bytes] of Object.entries(files)) this.write(0, name, bytes);
     this.readOnly = options.readOnly ?? false;
+    this.capacity = {
+      blocks: Math.min(options.blocks ?? FULL_CAPACITY.blocks, FULL_CAPACITY.blocks),
+      directoryEntries: Math.min(
+        options.directoryEntries ?? FULL_CAPACITY.directoryEntries,
+        FULL_CAPACITY.directoryEntries,
+      ),
+    };
   }
 
   list(): readonly DriveFile[] {

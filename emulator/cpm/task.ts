@@ -6,8 +6,8 @@
 
 /** What a task waits for. */
 export interface Wait {
-  /** A character from the console, or room for one. */
-  readonly on: 'input' | 'output';
+  /** A character from the console, room for one, or nothing but the time. */
+  readonly on: 'input' | 'output' | 'time';
   /** The T-state at which it is resumed even if that has not come. */
   readonly until?: number;
 }

@@ -4,6 +4,7 @@ import type { ConsoleDevice } from './console-device.js';
 import type { FileSystem } from './file-system.js';
 import type { Layout } from './layout.js';
 import type { Task } from './task.js';
+import type { MachineTimes } from './times.js';
 
 /** All that a call of the BDOS or BIOS, the CCP and the resident programs may touch. */
 export interface World {
@@ -12,16 +13,25 @@ export interface World {
   readonly layout: Layout;
   /** The console through the BDOS. */
   readonly console: BdosConsole;
-  /** The console's device, for programs that talk to the line itself. */
+  /** The console's device through the BIOS, for programs that talk to the line itself. */
   readonly device: ConsoleDevice;
   readonly files: FileSystem;
   /** T-states since the machine was made. */
   readonly tStates: number;
+  /** T-states in a second. */
+  readonly clockHz: number;
+  readonly times: MachineTimes;
+  /** False: nothing takes time but what the CPU does, and nobody wants to wait. */
+  readonly timed: boolean;
+  /** Lets a short time pass at once, as computing does. */
+  elapse(tStates: number): void;
+  /** Lets time pass in which nothing is done, as while the disk works. */
+  pause(seconds: number): Task<void>;
   /** Sends a character to the list device. */
   list(byte: number): void;
   /** Sends a character to the punch. */
   punch(byte: number): void;
 }
 
-/** A program that needs no file: it is run by its name from the CCP. */
-export type ResidentProgram = (world: World, args: readonly string[]) => Task<void>;
+/** A program in TypeScript, with the words of its command tail. */
+export type NativeProgram = (world: World, args: readonly string[]) => Task<void>;

@@ -2,9 +2,10 @@ import test from 'ava';
 import { MemoryDrive } from '../../../emulator/index.js';
 import { ACK, bench, block, bytes, CAN, EOT, type Host, NAK, pattern, SOH, STX, text } from './bench.js';
 
-const BANNER = 'XMODEM v12.5 - 07/13/86\r\nRomWBW, 30-May-2020 [WBW], HBIOS FastPath on COM0\r\n\r\n';
+const TITLE = '\r\nXMODEM v12.5 - 07/13/86\r\nRomWBW, 30-May-2020 [WBW]';
+const BANNER = `${TITLE}, HBIOS FastPath on COM0\r\n`;
 const READY = (name: string) =>
-  `${BANNER}Receiving: A0:${name}\r\n8160k available for uploads\r\nFile open - ready to receive\r\nTo cancel: Ctrl-X, pause, Ctrl-X\r\n`;
+  `${BANNER}\r\nReceiving: A0:${name}\r\n8158k available for uploads\r\nFile open - ready to receive\r\nTo cancel: Ctrl-X, pause, Ctrl-X\r\n`;
 const THANKS = '\r\nThanks for the upload\r\n\r\nA>';
 const CANCELLED = '\r\n++ Receive cancelled ++\r\n++ Partial file deleted ++\r\n\r\nA>';
 const ABORTED = '\r\n++ XMODEM aborted ++\r\n\r\nA>';
@@ -57,14 +58,13 @@ const UPLOADS: { name: string; command: string; invited: string; sizes: number[]
   { name: '128 by X', command: 'xm rx f.bin', invited: 'C', sizes: [128], check: 'crc' },
   { name: 'checksum by C', command: 'xm rc f.bin', invited: '\x15', sizes: [128, 128], check: 'sum' },
   {
-    name: 'the port digit is passed over',
-    command: 'xm rc3 f.bin',
+    name: "the console's own unit",
+    command: 'xm rc0 f.bin',
     invited: '\x15',
     sizes: [128],
     check: 'sum',
   },
   { name: 'numbers wrap', command: 'xm r f.bin', invited: 'CK', sizes: Array(300).fill(128), check: 'crc' },
-  { name: 'no blocks at all', command: 'xm r f.bin', invited: 'CK', sizes: [], check: 'crc' },
 ];
 
 for (const { name, command, invited, sizes, check } of UPLOADS) {
@@ -169,13 +169,13 @@ for (const [name, number] of [
     const host = bench();
     start(host, 'xm r f.bin');
     if (name === 'the next') for (const n of [1, 2]) host.exchange(block(n, pattern(128)));
-    t.is(host.exchange(block(number, pattern(128)), 1.5), `\x18${ABORTED}`);
+    t.is(host.exchange(block(number, pattern(128)), 2.5), `\x18\r${ABORTED}`);
     t.is(host.drive.read(0, 'F.BIN')?.length, 0);
-    t.true(start(host, 'xm r f.bin').startsWith(`${BANNER}\r\n++ File exists`));
+    t.regex(start(host, 'xm r f.bin'), /uploads\r\n\r\n\+\+ File exists/);
   });
 }
 
-test('two CANs cancel, before the blocks and between them; one does not', (t) => {
+test('two CANs with a pause cancel, before the blocks and between them; one does not', (t) => {
   for (const blocks of [0, 2]) {
     const host = bench();
     start(host, 'xm r f.bin');
@@ -211,15 +211,37 @@ test('a vanished sender: 10 NAKs, cancelled after 51 s, the file gone', (t) => {
   t.is(host.drive.list().length, 0);
 });
 
-test('echo and noise before the first block do no harm', (t) => {
+test('noise before the first block costs a second of quiet and an invitation', (t) => {
   const host = bench();
   start(host, 'xm r f.bin');
-  t.is(host.exchange('A>rx: waiting\r\n'), '');
+  t.is(host.exchange('A>rx: waiting\r\n', 0.9), '');
+  t.is(host.exchange('', 0.3), 'CK');
   t.is(host.exchange(GOOD), '\x06');
 });
 
+test('its own C and NAK and NULs are passed over', (t) => {
+  const host = bench();
+  start(host, 'xm r f.bin');
+  t.is(host.exchange('C\x15\0\0', 2), '');
+  t.is(host.exchange(GOOD), '\x06');
+});
+
+test('an end before any block cancels: there are no empty files', (t) => {
+  const host = bench();
+  start(host, 'xm r f.bin');
+  t.is(host.exchange([EOT]), CANCELLED);
+  t.is(host.drive.list().length, 0);
+});
+
+test('another unit: the console hears nothing of it until it gives up', (t) => {
+  const host = bench();
+  const shown = start(host, 'xm r1 f.bin', 100);
+  t.is(shown, READY('F.BIN').replace('COM0', 'COM1'));
+  t.is(host.exchange('', 3), CANCELLED);
+  t.is(start(host, 'xm rc3 f.bin', 1), `${TITLE}\r\n++ BIOS API Error ++\r\n\r\nA>`);
+});
+
 const REFUSED: [command: string, message: string][] = [
-  ['xm r there.txt', 'File exists, use a different name'],
   ['xm r toolongname.com', 'File not found, check DIR'],
   ['xm r a.text', 'File not found, check DIR'],
   ['xm r *.com', 'Wild-card options are not valid'],
@@ -227,27 +249,31 @@ const REFUSED: [command: string, message: string][] = [
   ['xm r h:a.com', 'Improper drive/user combination'],
   ['xm r a16:a.com', 'Improper drive/user combination'],
   ['xm s none.txt', 'File not found, check DIR'],
-  ['xm', 'Say XM R NAME.EXT or XM S NAME.EXT'],
-  ['xm q a.com', 'Say XM R NAME.EXT or XM S NAME.EXT'],
-  ['xm r', 'Say XM R NAME.EXT or XM S NAME.EXT'],
+  ['xm r', 'No file name requested'],
 ];
 
 for (const [command, message] of REFUSED) {
   test(`${command}: ${message}`, (t) => {
-    const host = bench({ drives: { A: new MemoryDrive({ 'THERE.TXT': bytes('x') }) } });
+    const host = bench({ drives: { A: new MemoryDrive() } });
     t.is(start(host, command, 0.2), `${BANNER}\r\n++ ${message} ++\r\n\r\nA>`);
   });
 }
 
+test('without an option it shows examples', (t) => {
+  const host = bench();
+  for (const command of ['xm', 'xm q a.com'])
+    t.true(start(host, command, 0.2).startsWith(`${BANNER}\r\n++ Examples of valid options: ++`));
+});
+
 test('a full directory', (t) => {
-  const files = Object.fromEntries(Array.from({ length: 1024 }, (_, i) => [`F${i}`, new Uint8Array(0)]));
+  const files = Object.fromEntries(Array.from({ length: 1023 }, (_, i) => [`F${i}`, new Uint8Array(0)]));
   const host = bench({ drives: { A: new MemoryDrive(files) } });
   t.true(start(host, 'xm r a.com', 0.3).endsWith('directory may be full? ++\r\n\r\nA>'));
 });
 
 test('a full disk', (t) => {
-  const files = { BIG: new Uint8Array(4079 * 2048) };
-  const host = bench({ drives: { A: new MemoryDrive(files) } });
+  // A block for XM itself.
+  const host = bench({ drives: { A: new MemoryDrive({}, { blocks: 2 }) } });
   t.regex(start(host, 'xm r a.com'), /\r\n2k available/);
   for (const n of [1, 2]) t.is(host.exchange(block(n, pattern(1024))), '\x06');
   t.is(

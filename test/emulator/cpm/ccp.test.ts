@@ -1,5 +1,5 @@
 import test from 'ava';
-import { MemoryDrive } from '../../../emulator/index.js';
+import { MemoryDrive, nativeFile } from '../../../emulator/index.js';
 import { bytes, terminal, text } from './bench.js';
 
 /** A machine at its prompt; `line` types one line and gives what is shown after its echo. */
@@ -191,22 +191,22 @@ test('SUBMIT ends at an error', (t) => {
   t.is(a.list().length, 0);
 });
 
-test('resident programs come after the built-in commands and before files', (t) => {
+test('a program in TypeScript runs from its file, under any name and from any copy', (t) => {
   const seen: string[][] = [];
   const { type } = terminal({
-    drives: { A: new MemoryDrive({ 'XM.COM': HELLO }) },
-    residents: {
+    drives: { A: new MemoryDrive({ 'XM.COM': nativeFile('XM'), 'NO.COM': nativeFile('NO') }) },
+    programs: {
       *XM(world, args) {
         seen.push([...args]);
-        yield* world.console.print('resident');
+        yield* world.console.print('here');
       },
-      *DIR() {},
     },
   });
   type('');
-  t.is(type('xm r foo\r'), 'xm r foo\r\r\nresident\r\nA>');
-  t.is(type('a:xm\r'), 'a:xm\r\r\nresident\r\nA>');
-  t.is(type('dir\r'), 'dir\r\r\nA: XM       COM\r\nA>');
+  t.is(type('xm r foo\r'), 'xm r foo\r\r\nhere\r\nA>');
+  t.is(type('save 1 y.com\r'), 'save 1 y.com\r\r\nA>');
+  t.is(type('a:y\r'), 'a:y\r\r\nhere\r\nA>');
+  t.is(type('no\r'), 'no\r\r\n\r\nA>', 'a machine that does not know it');
   t.deepEqual(seen, [['R', 'FOO'], []]);
 });
 

@@ -1,4 +1,4 @@
-import type { Task } from '../cpm/task.js';
+import type { Task } from '../../cpm/task.js';
 import { type LineReader, TIMEOUT } from './line-reader.js';
 import {
   ACK,
