@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { ByteChannel } from '../channel.js';
 import { TransferError } from '../errors.js';
 import type { LineControl, OutputSignals } from '../line/control.js';
 import { badLine, formatLine, type LineOptions, type LineSettings, lineSettings } from '../line/settings.js';
 import { lineLost } from '../run.js';
 import { type Binding, deviceOf } from './device.js';
-import { holders } from './holders.js';
+import { type Holder, holders } from './holders.js';
 import { atMost, Listeners } from './listeners.js';
 import { openError } from './open-errors.js';
 
@@ -30,6 +30,8 @@ export interface SerialOptions {
   readonly bindings?: Bindings;
   /** The machine; `process.platform` if not given. */
   readonly platform?: NodeJS.Platform;
+  /** Who else has a port open; what /proc tells if not given. */
+  readonly holders?: typeof holders;
 }
 
 /** How often a line is asked whether it is still there, in milliseconds. */
@@ -54,7 +56,7 @@ const DRAIN_LIMIT = 2000;
 export async function openSerial(
   name: string,
   options: LineOptions,
-  { bindings, platform = process.platform }: SerialOptions = {},
+  { bindings, platform = process.platform, holders: others = holders }: SerialOptions = {},
 ): Promise<ByteChannel> {
   const settings = lineSettings(options);
   const windows = platform === 'win32';
@@ -62,11 +64,16 @@ export async function openSerial(
   // The binding itself puts `\\.\` before the name.
   const path = windows && /^COM\d+$/i.test(name) ? name.toUpperCase() : name;
   if (bindings === undefined && !windows) await refuseFiles(name);
-  const binding = await open(name, path, settings, bindings ?? (await systemBindings()));
-  const others = bindings === undefined ? await holders(path) : [];
-  if (others.length > 0) {
+  const binding = await open(name, path, settings, bindings ?? (await systemBindings())).catch(
+    async (error) => {
+      throw error.code === 'busy' ? busy(name, await others(path), error) : error;
+    },
+  );
+  // Who serves a pseudo terminal may hold its other end too.
+  const found = (await isPseudoTerminal(path)) ? [] : await others(path);
+  if (found.length > 0) {
     await binding.close().catch(() => {});
-    throw busy(name, others);
+    throw busy(name, found);
   }
   return await channelOf(name, binding, settings);
 }
@@ -206,15 +213,14 @@ async function open(
     });
   } catch (cause) {
     const error = openError(name, cause);
-    if (error.code === 'busy') throw busy(name, await holders(path), cause);
     throw /baud|parity|stop bits|data bits|parameter/i.test(error.evidence) && error.code === 'open-failed'
       ? badLine(`${formatLine(settings)}: ${error.evidence}`, 'what the port can do, as 115200,8N1', cause)
       : error;
   }
 }
 
-function busy(name: string, others: Awaited<ReturnType<typeof holders>>, cause?: unknown): TransferError {
-  const error = openError(name, cause instanceof Error ? cause : new Error('EBUSY'));
+function busy(name: string, others: readonly Holder[], cause?: TransferError): TransferError {
+  const error = cause ?? openError(name, new Error('EBUSY'));
   if (others.length === 0) return error;
   const list = others
     .map(({ pid, name: program }) => `${program || 'a program'} (process ${pid})`)
@@ -225,6 +231,8 @@ function busy(name: string, others: Awaited<ReturnType<typeof holders>>, cause?:
     cause,
   });
 }
+
+const isPseudoTerminal = async (path: string) => /^\/dev\/pts\//.test(await realpath(path).catch(() => path));
 
 /** The bindings of Linux and macOS know neither; they would say so in numbers. */
 function refuseSettings(settings: LineSettings, windows: boolean): void {

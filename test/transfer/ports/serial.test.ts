@@ -165,20 +165,35 @@ test('a pseudo terminal has a speed and no signals', async (t) => {
   await channel.control?.purge();
 });
 
-test('a program that has the port open is named', async (t) => {
+test('a program that has the port locked is named', async (t) => {
   if (process.platform !== 'linux') return t.pass('/proc is of Linux');
-  if (!programs(t, 'socat')) return;
+  if (!programs(t, 'socat', 'flock')) return;
   const { ours } = await ptyPair(t);
-  // It knows no locks, as many programs do not.
-  const other = spawn('sh', ['-c', 'exec 3<>"$0"; echo ready; exec sleep 60', ours], {
+  const other = spawn('flock', ['-F', ours, 'sh', '-c', 'echo ready; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   t.teardown(() => other.kill('SIGKILL'));
   await once(other.stdout, 'data');
   const error = await t.throwsAsync(openPort(ours), { code: 'busy' });
-  t.regex((error as { evidence?: string }).evidence ?? '', new RegExp(`^(sleep|sh) \\(process ${other.pid}\\)`));
+  t.regex(
+    (error as { evidence?: string }).evidence ?? '',
+    new RegExp(`^(sleep|sh) \\(process ${other.pid}\\)`),
+  );
   other.kill('SIGKILL');
   await once(other, 'close');
   const channel = await openPort(ours);
   await channel.close();
+});
+
+test('a program that knows no locks is found, and the port is let go of', async (t) => {
+  const mock = mockBindings({ path: 'held' });
+  const holders = async () => [
+    { pid: 7, name: 'screen' },
+    { pid: 8, name: '' },
+  ];
+  const error = await t.throwsAsync(openSerial('held', {}, { bindings: mock.bindings, holders }), {
+    code: 'busy',
+  });
+  t.is((error as { evidence?: string }).evidence, 'screen (process 7), a program (process 8) has it open');
+  t.false(mock.port().isOpen);
 });
