@@ -1,5 +1,5 @@
 import type { ConsoleDevice } from './console-device.js';
-import { FOR_INPUT, FOR_OUTPUT, type Task, WarmBoot } from './task.js';
+import { BREATH, FOR_INPUT, FOR_OUTPUT, type Task, WarmBoot } from './task.js';
 
 const CTRL_C = 0x03;
 const CTRL_E = 0x05;
@@ -73,12 +73,14 @@ export class BdosConsole {
 
   /** BIOS CONIN: the next character of the device, past the look-ahead. */
   *rawIn(): Task<number> {
+    yield BREATH;
     while (!this.#device.ready()) yield FOR_INPUT;
     return this.#device.read();
   }
 
   /** BIOS CONOUT. */
   *rawOut(byte: number): Task<void> {
+    yield BREATH;
     while (!this.#device.canWrite()) yield FOR_OUTPUT;
     this.#device.write(byte);
   }
@@ -130,7 +132,8 @@ export class BdosConsole {
   *print(text: string): Task<void> {
     for (let i = 0; i < text.length; i++) {
       const byte = text.charCodeAt(i);
-      if (!this.tryOut(byte)) yield* this.out(byte);
+      if (this.tryOut(byte)) yield BREATH;
+      else yield* this.out(byte);
     }
   }
 

@@ -1,7 +1,7 @@
 import { acts, answers, type Call, missing } from './call.js';
 import type { BdosError } from './errors.js';
 import { Fcb } from './fcb.js';
-import { type Task, WarmBoot } from './task.js';
+import { BREATH, type Task, WarmBoot } from './task.js';
 import type { World } from './world.js';
 
 const VERSION = 0x0022;
@@ -100,7 +100,8 @@ function* printString({ console, memory, registers }: World): Task<number> {
   let address = registers.de;
   for (let left = 0x10000; left > 0 && memory[address] !== DOLLAR; left--) {
     const byte = memory[address];
-    if (!console.tryOut(byte)) yield* console.out(byte);
+    if (console.tryOut(byte)) yield BREATH;
+    else yield* console.out(byte);
     address = (address + 1) & 0xffff;
   }
   return 0;

@@ -12,7 +12,7 @@ import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } 
 import { MemoryDrive } from './memory-drive.js';
 import { callCode, loadMonitor, type Monitor } from './monitor.js';
 import { NATIVE_PORT, NATIVE_RETURN, type NativePrograms, nativeProgram, tailWords } from './native.js';
-import { type Task, type Wait, WarmBoot } from './task.js';
+import { BREATH, type Task, type Wait, WarmBoot } from './task.js';
 import { TimedConsole } from './timed-console.js';
 import { type MachineTimes, NO_TIMES } from './times.js';
 import { callProgram, loadProgram } from './transient.js';
@@ -145,7 +145,10 @@ export class Machine {
       get timed() {
         return machine.timed;
       },
-      elapse,
+      *compute(tStates) {
+        elapse(tStates);
+        yield BREATH;
+      },
       *pause(seconds) {
         if (machine.timed && seconds > 0) yield { on: 'time', until: machine.tStates + seconds * clockHz };
       },
@@ -188,7 +191,7 @@ export class Machine {
     const end = this.tStates + tStates;
     this.#paused = false;
     for (;;) {
-      if (this.#activity && !this.#resume(this.#activity)) return 'waiting';
+      if (this.#activity && !this.#resume(this.#activity, end)) return this.tStates >= end ? 'budget' : 'waiting';
       if (this.#exited) return 'exited';
       if (this.#activity) continue;
       if (this.#paused || this.tStates >= end) return 'budget';
@@ -285,10 +288,10 @@ export class Machine {
     this.#activity = { task, done, failed, wait: undefined };
   }
 
-  /** Goes on with what is under way; false when it must still wait. */
-  #resume(activity: Activity): boolean {
+  /** Goes on with what is under way; false when it must still wait, or has run to its end. */
+  #resume(activity: Activity, end: number): boolean {
     for (;;) {
-      if (activity.wait && !this.#hasCome(activity.wait)) return false;
+      if (activity.wait && (this.tStates >= end || !this.#hasCome(activity.wait))) return false;
       try {
         const { done, value } = activity.task.next();
         activity.wait = done ? undefined : value;

@@ -17,6 +17,8 @@ export type Task<T> = Generator<Wait, T, void>;
 
 export const FOR_INPUT: Wait = { on: 'input' };
 export const FOR_OUTPUT: Wait = { on: 'output' };
+/** Nothing: it is resumed at once, but in the next run if this one's T-states are used up. */
+export const BREATH: Wait = { on: 'time', until: 0 };
 
 /** Thrown by a task that ends in a warm boot, as ^C at the start of a line does. */
 export class WarmBoot extends Error {

@@ -23,8 +23,8 @@ export interface World {
   readonly times: MachineTimes;
   /** False: nothing takes time but what the CPU does, and nobody wants to wait. */
   readonly timed: boolean;
-  /** Lets a short time pass at once, as computing does. */
-  elapse(tStates: number): void;
+  /** Lets a short time pass, as computing does. */
+  compute(tStates: number): Task<void>;
   /** Lets time pass in which nothing is done, as while the disk works. */
   pause(seconds: number): Task<void>;
   /** Sends a character to the list device. */

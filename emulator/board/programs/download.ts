@@ -32,7 +32,7 @@ export function createDownload(characterTStates = 0): NativeProgram {
     let dots = 0;
 
     function* character(): Task<number> {
-      world.elapse(characterTStates);
+      yield* world.compute(characterTStates);
       return yield* nextCharacter(world);
     }
     function* byte(first?: number): Task<number> {

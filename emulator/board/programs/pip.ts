@@ -93,7 +93,7 @@ function* fromConsole(world: World, target: NamedFile, characterTStates: number)
   const record = new Uint8Array(RECORD);
   for (let length = 0; ; ) {
     const byte = yield* world.console.inWithEcho();
-    world.elapse(characterTStates);
+    yield* world.compute(characterTStates);
     if (byte === END_OF_FILE) {
       if (length > 0) yield* writer.write(record.fill(END_OF_FILE, length));
       return writer.finish();

@@ -50,7 +50,7 @@ export class LineReader {
     for (let i = 0; i < count; i++) {
       const byte = yield* this.get(1);
       if (byte === TIMEOUT) return undefined;
-      this.#world.elapse(this.#byteTStates);
+      yield* this.#world.compute(this.#byteTStates);
       bytes[i] = byte;
     }
     return bytes;
