@@ -1,6 +1,7 @@
 import type { BoardProfile } from '../hardware-notes/index.js';
 import type { ByteChannel } from './channel.js';
 import { characterTime, type LineOptions, type LineSettings, lineSettings } from './line/settings.js';
+import { loggedChannel, type WireLog } from './line/wire-log.js';
 import { pacedChannel } from './pacing.js';
 import { type OpenScheme, openPort } from './ports/port.js';
 
@@ -11,6 +12,8 @@ export interface OpenBoardOptions extends LineOptions {
    * when there is no RTS/CTS.
    */
   readonly charsPerSecond?: number;
+  /** Hears what passes over the line itself, in the pace of the line. */
+  readonly log?: WireLog;
   readonly schemes?: Readonly<Record<string, OpenScheme>>;
 }
 
@@ -22,14 +25,15 @@ export interface OpenBoardOptions extends LineOptions {
 export async function openBoard(
   name: string,
   { line }: BoardProfile,
-  { charsPerSecond, schemes = {}, ...options }: OpenBoardOptions = {},
+  { charsPerSecond, log, schemes = {}, ...options }: OpenBoardOptions = {},
 ): Promise<ByteChannel> {
   const wanted: LineOptions = { baud: line.baud, rtscts: line.rtscts, ...options };
   const settings = lineSettings(wanted);
   const { lineDelay, rtscts } = settings;
   const pace =
     charsPerSecond ?? paceOf(settings, options.charDelay === undefined && !rtscts ? line.charsPerSecond : 0);
-  const channel = await openPort(name, { ...wanted, schemes });
+  const port = await openPort(name, { ...wanted, schemes });
+  const channel = log === undefined ? port : loggedChannel(port, log);
   if (pace === 0 && lineDelay === 0) return channel;
   return pacedChannel(channel, { lineDelay, ...(pace > 0 ? { charsPerSecond: pace } : {}) });
 }

@@ -107,15 +107,21 @@ export function openWireLog(
   };
 }
 
-/** The channel, with all that passes over it in the log. Closing the channel leaves the log open. */
+/**
+ * The channel, with all that passes over it in the log. Closing the channel leaves the log open, so that it goes on
+ * over the next one of a line that comes back.
+ */
 export function loggedChannel(
   channel: ByteChannel,
   log: Pick<WireLog, 'tap' | 'note'>,
   clock: Clock = systemClock,
 ): ByteChannel {
   const { control } = channel;
+  log.note(`${channel.name} opened`);
   channel.onData((bytes) => log.tap({ direction: 'received', bytes, at: clock.now() }));
-  channel.onClose((error) => log.note(error === undefined ? 'closed' : `lost: ${error.message}`));
+  channel.onClose((error) =>
+    log.note(`${channel.name} ${error === undefined ? 'closed' : `lost: ${error.message}`}`),
+  );
   return {
     name: channel.name,
     ...(control === undefined

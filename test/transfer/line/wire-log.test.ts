@@ -149,7 +149,14 @@ test('a channel is logged both ways, with what happens to the line', async (t) =
   await line.control?.setSignals({ dtr: false, brk: true });
   listeners.close(new Error('pulled out'));
   t.deepEqual(heard, [0x62]);
-  t.deepEqual(taps, ['0 sent a', '0 received b', '9600 baud', 'dtr off, brk on', 'lost: pulled out']);
+  t.deepEqual(taps, [
+    'fake opened',
+    '0 sent a',
+    '0 received b',
+    '9600 baud',
+    'dtr off, brk on',
+    'fake lost: pulled out',
+  ]);
 });
 
 /** Sends each part and then waits; gives what it heard. */

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import test from 'ava';
 import { generic, romwbw } from '../../../hardware-notes/index.js';
 import type { ByteChannel } from '../../../transfer/channel.js';
 import { TransferError, type TransferErrorCode } from '../../../transfer/errors.js';
+import { openWireLog } from '../../../transfer/line/wire-log.js';
+import { parseWireLog } from '../../../transfer/line/wire-record.js';
 import { openBoard } from '../../../transfer/open-board.js';
 import { adapterOf } from '../../../transfer/ports/adapters.js';
 import { listPorts } from '../../../transfer/ports/list.js';
@@ -234,11 +236,18 @@ test('a board is opened as its profile says, or as the user does', async (t) => 
   const slow = await openBoard('sim:x', romwbw, { schemes, dataBits: 7, parity: 'even', charDelay: 1 });
   await slow.write(new Uint8Array(3));
   t.deepEqual(writes.slice(3), [1, 1, 1]);
+  const at = folder(t);
+  const log = openWireLog(join(at, 'log'));
+  const watched = await openBoard('sim:x', romwbw, { schemes, log });
+  await watched.write(bytes('dir'));
+  log.close();
+  t.is(parseWireLog(readFileSync(join(at, 'log'), 'latin1')).length, 1);
   t.deepEqual(seen, [
     { baud: 115_200, rtscts: true },
     { baud: 115_200, rtscts: false },
     { baud: 115_200, rtscts: false },
     { baud: 19_200, rtscts: false },
     { baud: 115_200, rtscts: true, dataBits: 7, parity: 'even', charDelay: 1 },
+    { baud: 115_200, rtscts: true },
   ]);
 });
