@@ -14,14 +14,17 @@ const JUMP = 0xc3;
 const ENTRY = 3;
 
 /**
- * Polls for a byte before they are slowed down: 40 ms of them at 7.37 MHz, enough for a host to answer through a
- * USB adapter, so that its first bytes are not missed on a line without flow control.
+ * Polls for a byte before they are slowed down: 40 ms of them at 7.37 MHz, enough for most hosts to answer in, so
+ * that on a line without flow control their first bytes are taken as they come.
  */
 const FAST_POLLS = 2048;
 
-/** Slowed-down polls to a period, each with so many turns of a DJNZ (13 T) in it. */
-const SLOW_POLLS = 3288;
-const SLOW_TURNS = 150;
+/**
+ * Slowed-down polls to a period, each with so many turns of a DJNZ (13 T) in it: few enough that a UART with two
+ * places keeps what comes meanwhile at 115,200 baud and 4 MHz.
+ */
+const SLOW_POLLS = 8192;
+const SLOW_TURNS = 40;
 
 /** Emits `put`: the character in A. Uses all. And `print`: the text at DE up to `$`. Uses all. */
 export function emitBiosPut(z: Assembler): void {
@@ -72,10 +75,10 @@ export function emitFindConsole(z: Assembler): void {
  *     Out: carry clear: a byte is there; carry set: none came
  *     Uses all
  *
- * CP/M has no clock, so the time is counted in polls. They differ: from some 70 T for CONST and its call on a
- * BIOS that only looks at a port, to 1,500 T on one that switches banks. So a period is made of polls
- * slowed down to 2,100 … 3,600 T: about a second at 7 MHz, 0.35 s at 20 MHz, 2.8 s at 2.5 MHz.
- * All polls slow would lose bytes that come one upon the other, so it begins with fast ones.
+ * CP/M has no clock, so the time is counted in polls. They differ: CONST takes some 50 T on a BIOS that only looks
+ * at a port, and 1,500 T on one that switches banks. So a period is made of polls slowed down to 700 … 2,100 T:
+ * 0.8 s at 7 MHz and 2.3 s there with the slowest BIOS, 0.3 s at 20 MHz, 2.3 s at 2.5 MHz. A poll that begins
+ * the wait comes at once, and the first ones are fast.
  */
 export function emitWait(z: Assembler): void {
   z.label('wait');

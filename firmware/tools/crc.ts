@@ -22,7 +22,9 @@ import { type Tool, tool } from '../output/tool.js';
 
 /** What the CRC tool prints. */
 export const CRC_TOOL_SAYS = {
-  /** A line for each file: its name, the CRC-16/XMODEM of its records in hex, and their number. */
+  /** The end of the line for a file: the CRC-16/XMODEM of its records in hex, and their number. */
+  success: new RegExp(`${CRC_LINE.source}\\r\\n`),
+  /** The whole line: the name of the file goes before. */
   file: new RegExp(`([^ \\r\\n]+) ${CRC_LINE.source}\\r\\n`),
   /** No name fits. */
   none: /No file\r\n/,

@@ -5,7 +5,7 @@ import { ACK, bench, block, type Host, pattern } from '../emulator/board/bench.j
 export const receiver = buildReceiver();
 
 /** A period of the receiver's patience at 7.37 MHz, with a margin, in seconds. */
-export const PERIOD = 1.2;
+export const PERIOD = 0.9;
 
 /** A board with the receiver on its disk. */
 export function boardWithReceiver(options: BoardOptions = {}): Host {
