@@ -191,7 +191,8 @@ export class Machine {
     const end = this.tStates + tStates;
     this.#paused = false;
     for (;;) {
-      if (this.#activity && !this.#resume(this.#activity, end)) return this.tStates >= end ? 'budget' : 'waiting';
+      if (this.#activity && !this.#resume(this.#activity, end))
+        return this.tStates >= end ? 'budget' : 'waiting';
       if (this.#exited) return 'exited';
       if (this.#activity) continue;
       if (this.#paused || this.tStates >= end) return 'budget';
