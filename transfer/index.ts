@@ -61,6 +61,10 @@ export { type Adapter, adapterOf } from './ports/adapters.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';
+export { BAUDS, type BaudSearch, findBaud } from './probe/bauds.js';
+export { type Probed, type ProbeOptions, probe } from './probe/probe.js';
+export { type Answerer, type Recognised, recognise } from './probe/recognise.js';
+export type { FoundDrive } from './probe/survey.js';
 export { type Clock, type Input, Limit, type Protocol, type Step } from './protocol.js';
 export { receiverOf, receivers } from './receivers/index.js';
 export type {
@@ -73,6 +77,15 @@ export type {
   UploadJob,
 } from './receivers/receiver.js';
 export { twoLines } from './receivers/two-lines.js';
+export {
+  type BootstrapEvent,
+  type BootstrapOptions,
+  type Bootstrapped,
+  bootstrap,
+  type Route,
+  withReceiver,
+} from './routes/bootstrap.js';
+export { type LoadEvent, type LoadedHex, type LoadHexOptions, loadHex } from './routes/load-hex.js';
 export { type RunOptions, run, systemClock, type Tap } from './run.js';
 export { boardName, parseTarget, type Target } from './target.js';
 export type { BoardTool, BoardTools } from './tools.js';

@@ -57,7 +57,7 @@ export function* beginsAs(file: string, data: Uint8Array): Protocol<boolean> {
   if (wanted.length < ENOUGH) return false;
   yield* typeLine(`TYPE ${file}`);
   const { text } = yield* expect(
-    { enough: { pattern: new RegExp(`^[\\r\\n]*[^]{${COMPARED + 8}}`) } },
+    { enough: { pattern: new RegExp(`^[\\r\\n]*[\\s\\S]{${COMPARED + 8}}`) } },
     { send: Uint8Array.of(0x0d), within: 10_000, silence: 2000 },
   );
   // Any key ends TYPE; where it has ended, ^C boots warm.

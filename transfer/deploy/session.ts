@@ -143,7 +143,8 @@ export class Session {
     let text = '';
     for (let attempt = 0; attempt < 2; attempt++) {
       ({ text } = yield* command(`${called} ${place.file(name)}`, { within: CRC_LIMIT }));
-      const [, crc] = success.exec(text) ?? [];
+      // The line's end belongs to what is looked for, and `command` takes it off.
+      const [, crc] = success.exec(`${text}\r\n`) ?? [];
       if (crc !== undefined) return Number.parseInt(crc, 16);
     }
     throw new TransferError('not-verified', `The board did not tell the CRC of ${place.named(name)}.`, {

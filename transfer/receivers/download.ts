@@ -3,6 +3,7 @@ import { TransferError } from '../errors.js';
 import { expect } from '../expect.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
+import { type Pace, paste } from '../routes/pace.js';
 import { MAKE_ROOM, TRY_AGAIN } from './failures.js';
 import { failureIn, type Receiver, type ReceiverFailure, type Uploaded, type UploadJob } from './receiver.js';
 
@@ -70,7 +71,7 @@ function* upload(job: UploadJob): Protocol<Uploaded> {
       });
     report(0);
     for (let record = 0; record < records; record++) {
-      yield* sendRecord(padded.subarray(record * RECORD, (record + 1) * RECORD), record);
+      yield* sendRecord(padded.subarray(record * RECORD, (record + 1) * RECORD), record, job.pace);
       report(record + 1);
     }
     const sum = padded.reduce((total, byte) => total + byte, 0);
@@ -108,13 +109,18 @@ function* begin({ note, file, user }: UploadJob): Protocol<void> {
 }
 
 /** Sends a record and waits for its dot. */
-function* sendRecord(record: Uint8Array, index: number): Protocol<void> {
+function* sendRecord(record: Uint8Array, index: number, pace?: Pace): Protocol<void> {
   const signs = {
     dot: { pattern: /\.$/ },
     bdos: BDOS_ERROR,
     failed: { pattern: /={3,}[\s\S]*>$/, settle: 200 },
   };
-  const digits = Array.from(record, hex).join('');
+  let digits = Array.from(record, hex).join('');
+  if (pace !== undefined && pace.charMs > 0) {
+    // All but the last one: what comes before that is no dot.
+    yield* paste(digits.slice(0, -1), { ...pace, lineMs: 0 });
+    digits = digits.slice(-1);
+  }
   const found = yield* expect(signs, { send: ascii(digits), within: DOT_LIMIT, silence: DOT_LIMIT });
   if (found.key === 'bdos') return yield* failBdos('DOWNLOAD', found.match);
   if (found.key !== 'dot') {

@@ -3,6 +3,7 @@ import type { Prompt } from '../console.js';
 import { TransferError, type TransferErrorCode } from '../errors.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
+import type { Pace } from '../routes/pace.js';
 import type { BlockSize } from '../xmodem/block.js';
 import type { Progress } from '../xmodem/progress.js';
 
@@ -38,6 +39,8 @@ export interface UploadJob extends TransferJob {
   readonly data: Uint8Array;
   /** If not given, as the note says. */
   readonly blockSize?: 'auto' | BlockSize;
+  /** For what is pasted as text; as fast as the line goes if not given. */
+  readonly pace?: Pace;
 }
 
 export interface Uploaded {
