@@ -40,7 +40,7 @@ export function answeredQueries(secret: Secret): Map<Answer, Phrasings[]> {
 }
 
 /** The words with "a" or "an" before them. */
-export function withArticle(words: string): string {
+function withArticle(words: string): string {
   return /^([aeio]|u(?!ni|se))/.test(words) ? `an ${words}` : `a ${words}`;
 }
 
