@@ -40,7 +40,7 @@ export class BlockReader {
   /** Bytes that were thrown away since the last block that was whole. */
   lost = 0;
   /** A block with a checksum came where a CRC was asked for: it may be one with a CRC that lost a byte. */
-  #maybeSum = false;
+  #maybeSum: Uint8Array | undefined;
   /** The last 512 characters that were no block. */
   heard = '';
 
@@ -98,10 +98,10 @@ export class BlockReader {
       const data = body.slice(2, 2 + size);
       const check: Check = length === 2 + size + 2 ? 'crc' : 'checksum';
       const right = checkBytes(data, check).every((byte, at) => byte === body[2 + size + at]);
-      // One damage in 256 looks like a checksum: it has to come twice.
+      // One damage in 256 looks like a checksum: the same has to come twice.
       const unasked = check === 'checksum' && this.check === 'crc';
-      const believed = !unasked || this.#maybeSum;
-      this.#maybeSum = right && unasked;
+      const believed = !unasked || (this.#maybeSum !== undefined && equal(data, this.#maybeSum));
+      this.#maybeSum = right && unasked ? data : undefined;
       if (right && believed && body[0]! + body[1]! === 255) {
         this.check = check;
         this.open = false;
@@ -141,4 +141,9 @@ export class BlockReader {
     this.lost++;
     this.heard = (this.heard + String.fromCharCode(byte)).slice(-512);
   }
+}
+
+/** Whether two arrays hold the same bytes. */
+export function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

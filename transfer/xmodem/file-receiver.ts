@@ -2,7 +2,7 @@ import { TransferError } from '../errors.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
 import { ACK, type Check, NAK } from './block.js';
-import { type Arrival, BlockReader } from './block-reader.js';
+import { type Arrival, BlockReader, equal } from './block-reader.js';
 import { Invitations, type Wish } from './invitations.js';
 import type { Progress } from './progress.js';
 
@@ -192,8 +192,6 @@ export class FileReceiver {
     const invitation = this.#invitations.next();
     if (invitation === undefined) throw this.#noSender();
     this.#reader.check = this.#invitations.wish === 'checksum' ? 'checksum' : 'crc';
-    // What was heard before is text of the other side's start, no block.
-    this.#reader.lost = 0;
     return invitation;
   }
 
@@ -210,7 +208,7 @@ export class FileReceiver {
   /** Whether it is block 0 of this file again. */
   #isAgain(number: number, data: Uint8Array): boolean {
     const { header } = this.#expected;
-    return number === 0 && this.#parts.length === 0 && header !== undefined && same(data, header);
+    return number === 0 && this.#parts.length === 0 && header !== undefined && equal(data, header);
   }
 
   /** Keeps the next block, drops one that was sent again because our ACK was lost. */
@@ -307,8 +305,4 @@ export class FileReceiver {
       remedy: 'Start the sending program; check the port and its speed.',
     });
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,7 +1,8 @@
 import type { Protocol } from '../protocol.js';
 import type { BlockSize, Check } from './block.js';
 import { cancelling } from './cancel.js';
-import { FileSender, SENDER_GIVES_UP, type SendOptions } from './file-sender.js';
+import { FileSender } from './file-sender.js';
+import { SENDER_GIVES_UP, type SendOptions } from './send-options.js';
 
 export interface XmodemSendOptions extends SendOptions {
   /** `auto` (if not given): 1024 when the receiver invites with `CK`, else 128. */

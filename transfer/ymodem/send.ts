@@ -2,7 +2,8 @@ import { TransferError } from '../errors.js';
 import type { Protocol } from '../protocol.js';
 import type { BlockSize, Check } from '../xmodem/block.js';
 import { cancelling } from '../xmodem/cancel.js';
-import { FileSender, SENDER_GIVES_UP, type SendOptions } from '../xmodem/file-sender.js';
+import { FileSender } from '../xmodem/file-sender.js';
+import { SENDER_GIVES_UP, type SendOptions } from '../xmodem/send-options.js';
 import { encodeHeader, endOfBatch } from './header.js';
 
 /** A file to send. */

@@ -107,7 +107,11 @@ const START: Row[] = [
     'arrives',
     (pick) => ((n) => ({ ba: { damage: (b, i) => (i <= n ? [] : [b]) } }))(pick(3)),
   ],
-  ['the first invitation changed', 'arrives', (pick) => ({ ba: { damage: at(0, () => [pick(256) || 1]) } })],
+  [
+    'the first invitation changed',
+    'arrives',
+    (pick) => ({ ba: { damage: at(0, () => [0x20 + pick(0x20)]) } }),
+  ],
   [
     'a prompt and an echo first',
     'arrives',
@@ -145,9 +149,12 @@ const BLOCK: Row[] = [
   ['a SOH for an STX', 'arrives', () => ({ ab: { damage: at(0, () => [1]) } }), 'unseen'],
   ['an STX for a SOH', 'arrives', () => ({ ab: { damage: at(0, () => [2]) } }), 'unseen'],
   [
-    'a block and all behind it swallowed for 3 s',
+    'a block swallowed',
     'arrives',
-    (pick, n) => ((k) => ({ ab: { damage: (b, i) => (i >= k && i < k + 160 ? [] : [b]) } }))(pick(n)),
+    (pick, n) =>
+      ((k) => ({ ab: { damage: (b, i, _, length) => (i >= k && i < k + 160 && length > 1 ? [] : [b]) } }))(
+        pick(n),
+      ),
     'unseen',
   ],
 ];

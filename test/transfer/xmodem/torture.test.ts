@@ -13,7 +13,7 @@ const KINDS: ((length: number, seed: number) => Uint8Array)[] = [
   (length, seed) => seededBytes(length, seed).fill(0x1a, length >> 1),
 ];
 /** Cases of each row in each mode. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** No transfer of so little data may take longer, whatever happens: milliseconds. */
 const LONGEST = 2 * 3_600_000;
 
@@ -24,11 +24,7 @@ function judge(mode: Mode, [, end, make, unseen]: Row, seed: number): string | u
   const one = () => KINDS[pick(KINDS.length)]!(SIZES[pick(SIZES.length)]!, pick(1e9));
   const files = mode.batch ? [one(), one()] : [one()];
   const kept: Uint8Array[] = [];
-  const clean = meet(
-    mode.send(files),
-    mode.receive(() => {}),
-  );
-  const torture = make(pick, clean.fromA.length);
+  const torture = make(pick, wireBytes(files));
   const { a, b, time } = meet(
     later(torture.senderLate ?? 0, mode.send(files, torture.sending)),
     later(
@@ -59,9 +55,15 @@ function judge(mode: Mode, [, end, make, unseen]: Row, seed: number): string | u
   if (end === 'fails' && code === undefined) return 'it cannot have arrived';
   // When the last ACK is lost a sender by XMODEM cannot know, and has to say so.
   const arrived = kept.length === files.length && (code === undefined || code === 'end-not-acknowledged');
-  if (end === 'arrives' && !mode.fragile && !unknowable && !arrived) return `it did not arrive (${told})`;
+  // Where NAK is the invitation too, a late one may be either.
+  const bears = !mode.fragile && !unknowable && !(mode.batch && mode.blind);
+  if (end === 'arrives' && bears && !arrived) return `it did not arrive (${told})`;
   return undefined;
 }
+
+/** Bytes that the sender of these files puts on the wire, at least. */
+const wireBytes = (files: readonly Uint8Array[]) =>
+  files.reduce((sum, { length }) => sum + Math.ceil(length / 128) * 129 + 1, 1);
 
 const wasChecksum = (ended: object) =>
   'value' in ended && (ended.value as { check?: string }).check === 'checksum';
