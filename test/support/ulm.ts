@@ -72,7 +72,7 @@ export function installed(t: ExecutionContext, ...programs: string[]): boolean {
 }
 
 /** Waits for a condition, looking again and again. */
-export async function until(condition: () => boolean, what: string, milliseconds = 20_000): Promise<void> {
+export async function until(condition: () => boolean, what: string, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
