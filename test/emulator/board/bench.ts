@@ -30,6 +30,22 @@ export function bench(options: BoardOptions = {}) {
       pass(seconds);
       return host.take();
     },
+    /** Sends at so many characters a second, each by itself. */
+    paced(data: string | Iterable<number>, rate: number): void {
+      for (const byte of typeof data === 'string' ? bytes(data) : data) {
+        board.lineIn([byte]);
+        pass(1 / rate);
+      }
+    },
+    /** Lets time pass until what came holds the text, and takes all of it. */
+    until(wanted: string, seconds = 10): string {
+      let shown = '';
+      for (let left = seconds; !shown.includes(wanted) && left > 0; left -= 0.01) {
+        pass(0.01);
+        shown += host.take();
+      }
+      return shown;
+    },
     /** Lets time pass until something comes, and takes the first byte; undefined when the time is over. */
     next(seconds: number): number | undefined {
       for (let left = seconds; heard.length === 0 && left > 0; left -= SLICE) pass(SLICE);
@@ -42,7 +58,7 @@ export function bench(options: BoardOptions = {}) {
 }
 
 export type Host = ReturnType<typeof bench>;
-export type { Board };
+export type { Board, BoardOptions };
 
 export const [SOH, STX, EOT, ACK, NAK, CAN] = [0x01, 0x02, 0x04, 0x06, 0x15, 0x18];
 
