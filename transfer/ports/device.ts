@@ -28,8 +28,15 @@ export interface SetOptions {
 }
 
 interface Poller {
-  once(event: 'readable' | 'writable', callback: (error: Error | null) => void): unknown;
+  once(event: PollEvent, callback: (error: Error | null) => void): unknown;
+  /** Watches for these events, and no others. */
+  poll(events: number): unknown;
 }
+
+type PollEvent = 'readable' | 'writable';
+
+/** As libuv numbers them. */
+const FLAGS: Readonly<Record<PollEvent, number>> = { readable: 1, writable: 2 };
 
 /** Reads and writes of an open port. */
 export interface Device {
@@ -68,9 +75,18 @@ export function deviceOf(binding: Binding): Device {
 function direct(binding: Binding, fd: number, poller: Poller): Device {
   const buffer = new Uint8Array(READ_SIZE);
   let turn = 0;
-  const ready = (event: 'readable' | 'writable') =>
+  let waited = 0;
+  const ready = (event: PollEvent) =>
     new Promise<void>((resolve, reject) => {
-      poller.once(event, (error) => (error ? reject(error) : resolve()));
+      poller.once(event, (error) => {
+        waited &= ~FLAGS[event];
+        if (error) reject(error);
+        else resolve();
+      });
+      // `once` watches for its own event and drops the other: a line that echoes would stop for ever, for each end
+      // would wait until the other reads.
+      waited |= FLAGS[event];
+      if (waited !== FLAGS[event]) poller.poll(waited);
     });
   // The number of a closed file may by now be that of another.
   const still = () => {

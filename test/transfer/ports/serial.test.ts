@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'ava';
 import { openPort } from '../../../transfer/ports/port.js';
 import { openSerial } from '../../../transfer/ports/serial.js';
 import { mockBindings } from '../support/mock-port.js';
-import { programs, ptyPair } from '../support/programs.js';
+import { folder, programs, ptyPair } from '../support/programs.js';
 import { bytes } from '../support/scripted.js';
 
 test('all settings reach the port', async (t) => {
@@ -163,6 +165,30 @@ test('a pseudo terminal has a speed and no signals', async (t) => {
   await channel.control?.setSignals({ dtr: false, brk: true });
   t.is(await channel.control?.getSignals(), undefined);
   await channel.control?.purge();
+});
+
+test('more than the line holds goes out while its echo comes in', async (t) => {
+  if (!programs(t, 'socat')) return;
+  const port = join(folder(t), 'port');
+  const child = spawn('socat', ['-T60', `pty,raw,echo=0,link=${port}`, 'EXEC:cat'], { stdio: 'ignore' });
+  t.teardown(() => child.kill('SIGTERM'));
+  for (let tries = 0; !existsSync(port); tries++) {
+    if (tries > 1000) throw new Error('socat made no terminal');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const channel = await openPort(port);
+  t.teardown(() => channel.close());
+  const long = new Uint8Array(1 << 18).fill(0x41);
+  let back = 0;
+  const all = new Promise<void>((resolve) => {
+    channel.onData((more) => {
+      back += more.length;
+      if (back === long.length) resolve();
+    });
+  });
+  await channel.write(long);
+  await all;
+  t.is(back, long.length);
 });
 
 test('a program that has the port locked is named', async (t) => {
