@@ -10,10 +10,10 @@ import { RECORD } from '../output/com-file.js';
 import { type Tool, tool } from '../output/tool.js';
 import { emitGet, emitPurge, emitTakeData, reserveBuffer } from './block.js';
 import { emitReceiver, reserveReceiver } from './receiver.js';
-import { emitTexts } from './texts.js';
+import { emitTexts, RECEIVER_SAYS } from './texts.js';
 
 /** Builds `ULMRX.COM`. */
-export function buildReceiver(): Tool {
+export function buildReceiver(): Tool & { readonly says: typeof RECEIVER_SAYS } {
   const z = new Assembler({ origin: TPA });
   z.label('image');
   emitReceiver(z);
@@ -39,5 +39,5 @@ export function buildReceiver(): Tool {
   reserveReceiver(z);
   reserveCrcTable(z);
   reserveBuffer(z);
-  return tool('ULMRX.COM', z.assemble());
+  return { ...tool('ULMRX.COM', z.assemble()), says: RECEIVER_SAYS };
 }

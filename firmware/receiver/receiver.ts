@@ -22,7 +22,7 @@ const STACK = 128;
 const DEFAULT_DMA = 0x0080;
 
 /** B for `wait` before an invitation and a NAK are repeated, and how often. */
-const INVITATIONS = { wait: 1 + 3, most: 20 } as const;
+const INVITATIONS = { wait: 1 + 3, most: 40 } as const;
 const REPETITIONS = { wait: 1 + 5, most: 10 } as const;
 
 /** A second CAN counts within so many periods: a person types it. */

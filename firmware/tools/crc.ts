@@ -37,7 +37,7 @@ const STACK = 128;
 const FCB_SIZE = 36;
 
 /** Builds `ULMCRC.COM`. */
-export function buildCrcTool(): Tool {
+export function buildCrcTool(): Tool & { readonly says: typeof CRC_TOOL_SAYS } {
   const z = new Assembler({ origin: TPA });
   emitEntry(z);
   emitNextFile(z);
@@ -65,7 +65,7 @@ export function buildCrcTool(): Tool {
   z.reserve('stack_top', 0);
   reserveCrcTable(z);
   z.reserve('record', RECORD, { align: RECORD });
-  return tool('ULMCRC.COM', z.assemble());
+  return { ...tool('ULMCRC.COM', z.assemble()), says: CRC_TOOL_SAYS };
 }
 
 /** `start`: is a file named? And `finish`: prints DE and returns to the CCP, as `leave` does. */

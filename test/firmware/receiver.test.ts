@@ -1,7 +1,7 @@
 import test from 'ava';
 import { MemoryDrive } from '../../emulator/index.js';
 import { crc16, RECEIVER_SAYS } from '../../firmware/index.js';
-import { ACK, bench, block, EOT, pattern } from '../emulator/board/bench.js';
+import { ACK, bench, block, EOT, type Host, NAK, pattern } from '../emulator/board/bench.js';
 import {
   boardWithReceiver,
   failed,
@@ -60,6 +60,14 @@ test('a copy that is damaged says another CRC', (t) => {
   t.is(crc, hex(crc16(damaged)));
 });
 
+test('the image stays as it was loaded, so that it can be saved after it ran', (t) => {
+  const { host } = start();
+  sendBlocks(host, [1024]);
+  host.exchange([EOT], 1);
+  host.exchange(`SAVE ${receiver.com.length / 256} COPY.COM\r`, 0.5);
+  t.deepEqual(host.drive.read(0, 'COPY.COM'), receiver.com);
+});
+
 test('a file that exists is refused, and stays', (t) => {
   const host = boardWithReceiver();
   const old = pattern(256);
@@ -113,3 +121,61 @@ test('a full directory is told', (t) => {
   for (let n = 0; n < 1023; n++) host.drive.write(0, `F${n}`, pattern(1));
   t.regex(host.exchange('ULMRX F.BIN\r', 1), failed('directory-full'));
 });
+
+test('an end of the file that comes again is not left for the CCP', (t) => {
+  const { host } = start();
+  const data = sendBlocks(host, [128]);
+  host.send([EOT]);
+  t.is(host.next(1), ACK);
+  host.send([EOT]);
+  host.pass(1);
+  t.is(host.take(), okLine(data));
+  t.regex(host.exchange('DIR\r', 0.5), /^DIR\r/);
+});
+
+test("the LF behind a command's CR is no reason to wait", (t) => {
+  const host = boardWithReceiver();
+  const said = host.exchange('ULMRX F.BIN\r\n', 0.5);
+  t.true(said.endsWith('C'));
+  sendBlocks(host, [128]);
+  t.pass();
+});
+
+/** Makes CONST take so many T-states more, as on a BIOS that switches banks. */
+function slowBios(host: Host, turns: number): void {
+  const { memory } = host.board.machine;
+  const entry = memory[1] + 256 * memory[2] + 3;
+  const routine = 0xff80;
+  // LD B,turns : DJNZ $ : JP the old target
+  memory.set([0x06, turns, 0x10, 0xfe, 0xc3, memory[entry + 1], memory[entry + 2]], routine);
+  memory.set([routine & 0xff, routine >> 8], entry + 1);
+}
+
+for (const [clockHz, turns] of [
+  [2_500_000, 0],
+  [2_500_000, 20],
+  [4_000_000, 0],
+  [7_372_800, 0],
+  [7_372_800, 110],
+  [18_432_000, 110],
+  [20_000_000, 0],
+] as const) {
+  test(`its patience at ${clockHz / 1e6} MHz, CONST ${13 * turns} T longer`, (t) => {
+    const host = boardWithReceiver({ clockHz });
+    if (turns > 0) slowBios(host, turns);
+    host.send('ULMRX F.BIN\r');
+    host.pass(11);
+    const heard = host.timed();
+    const said = String.fromCharCode(...heard.map(({ byte }) => byte));
+    const first = said.indexOf('\nCC') + 1;
+    t.true(first > 0, said);
+    const every = heard[first + 1].at - heard[first].at;
+    t.true(every > 0.7 && every < 10, `invites every ${every} s`);
+    // A block that stops: the pause that it bears within one, and all until the NAK.
+    sendBlocks(host, [128]);
+    host.send(block(2, pattern(128)).subarray(0, 50));
+    const nak = host.next(10);
+    t.is(nak, NAK);
+    t.log(`invites every ${every.toFixed(1)} s`);
+  });
+}
