@@ -87,7 +87,7 @@ const ROMWBW_TIMES: MachineTimes = {
 };
 const ROMWBW_PROGRAMS: ProgramTimes = {
   xm: { byteTStates: 955, block: 0.0044, firstBlock: 0.0145 },
-  pip: 1045,
+  pip: 2045,
   download: 0,
   load: 0.051,
 };
@@ -99,7 +99,7 @@ const CLASSIC_TIMES: MachineTimes = {
   warmBoot: 0.7,
   writeRecord: 0.013,
 };
-const CLASSIC_PROGRAMS: ProgramTimes = { xm: {}, pip: 2500, download: 677, load: 0.051 };
+const CLASSIC_PROGRAMS: ProgramTimes = { xm: {}, pip: 2700, download: 677, load: 0.051 };
 
 /** The kinds of board, by the names that users give them. */
 export const KINDS = {

@@ -1,5 +1,5 @@
-import type { ConsoleDevice } from './console-device.js';
 import { BREATH, FOR_INPUT, FOR_OUTPUT, type Task, WarmBoot } from './task.js';
+import type { TimedConsole } from './timed-console.js';
 
 const CTRL_C = 0x03;
 const CTRL_E = 0x05;
@@ -54,12 +54,12 @@ export class BdosConsole {
   column = 0;
   /** True while ^P copies the console to the list device. */
   printing = false;
-  readonly #device: ConsoleDevice;
+  readonly #device: TimedConsole;
   readonly #list: (byte: number) => void;
   /** The character that a look for ^S or ^C found instead; 0 for none, so a NUL typed then is lost, as there. */
   #ahead = 0;
 
-  constructor(device: ConsoleDevice, list: (byte: number) => void) {
+  constructor(device: TimedConsole, list: (byte: number) => void) {
     this.#device = device;
     this.#list = list;
   }
@@ -103,7 +103,7 @@ export class BdosConsole {
   /** Function 11: is a character there? ^S is taken here and halts until a key; ^C then warm-boots. */
   *status(): Task<boolean> {
     if (this.#ahead !== 0) return true;
-    if (!this.#device.ready()) return false;
+    if (!this.#device.status()) return false;
     const byte = this.#device.read();
     if (byte === CTRL_S) {
       if ((yield* this.rawIn()) === CTRL_C) throw new WarmBoot();
@@ -116,7 +116,7 @@ export class BdosConsole {
   /** Puts out a character at once when nothing stands against it; says whether it did. Spares a generator. */
   tryOut(byte: number): boolean {
     if (byte === TAB || this.printing || !this.#device.canWrite()) return false;
-    if (this.#ahead === 0 && this.#device.ready()) return false;
+    if (this.#ahead === 0 && this.#device.status()) return false;
     this.#device.write(byte);
     this.column = columnAfter(this.column, byte);
     return true;

@@ -91,8 +91,8 @@ function* answering(task: Task<unknown>, answer: number): Task<number> {
 /** Function 6 goes past the look-ahead, the column and ^S: straight to the BIOS. */
 function direct({ console, device, registers }: World): number | Task<number> {
   const { e } = registers;
-  if (e === 0xff) return device.ready() ? device.read() : 0;
-  if (e === 0xfe) return device.ready() ? 0xff : 0;
+  if (e === 0xff) return device.status() ? device.read() : 0;
+  if (e === 0xfe) return device.status() ? 0xff : 0;
   return answering(console.rawOut(e), 0);
 }
 

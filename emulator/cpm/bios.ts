@@ -36,7 +36,7 @@ function word(registers: Registers, value: number): number {
 export const BIOS: readonly Call[] = [
   answers('BOOT', warmBoot),
   answers('WBOOT', warmBoot),
-  answers('CONST', ({ device }) => (device.ready() ? READY : 0)),
+  answers('CONST', ({ device }) => (device.status() ? READY : 0)),
   answers('CONIN', ({ console }) => console.rawIn()),
   answers('CONOUT', writeConsole),
   acts('LIST', (world) => world.list(world.registers.c)),

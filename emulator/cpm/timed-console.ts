@@ -1,7 +1,7 @@
 import type { ConsoleDevice } from './console-device.js';
 import type { MachineTimes } from './times.js';
 
-/** A console behind a BIOS whose entries take their time. What waits for the device itself takes none. */
+/** The console behind a BIOS whose entries take their time. Waiting takes none of its own. */
 export class TimedConsole implements ConsoleDevice {
   readonly #device: ConsoleDevice;
   readonly #times: MachineTimes;
@@ -14,11 +14,17 @@ export class TimedConsole implements ConsoleDevice {
     this.#elapse = elapse;
   }
 
-  ready(): boolean {
+  /** CONST: `ready`, and the time that it takes to ask. */
+  status(): boolean {
     this.#elapse(this.#times.const);
     return this.#device.ready();
   }
 
+  ready(): boolean {
+    return this.#device.ready();
+  }
+
+  /** CONIN. */
   read(): number {
     this.#elapse(this.#times.conin);
     return this.#device.read();
@@ -28,6 +34,7 @@ export class TimedConsole implements ConsoleDevice {
     return this.#device.canWrite();
   }
 
+  /** CONOUT. */
   write(byte: number): void {
     this.#elapse(this.#times.conout);
     this.#device.write(byte);

@@ -1,9 +1,9 @@
 import type { Registers } from '../z80/api.js';
 import type { BdosConsole } from './bdos-console.js';
-import type { ConsoleDevice } from './console-device.js';
 import type { FileSystem } from './file-system.js';
 import type { Layout } from './layout.js';
 import type { Task } from './task.js';
+import type { TimedConsole } from './timed-console.js';
 import type { MachineTimes } from './times.js';
 
 /** All that a call of the BDOS or BIOS, the CCP and the resident programs may touch. */
@@ -14,7 +14,7 @@ export interface World {
   /** The console through the BDOS. */
   readonly console: BdosConsole;
   /** The console's device through the BIOS, for programs that talk to the line itself. */
-  readonly device: ConsoleDevice;
+  readonly device: TimedConsole;
   readonly files: FileSystem;
   /** T-states since the machine was made. */
   readonly tStates: number;

@@ -80,7 +80,7 @@ export function createDownload(characterTStates = 0): NativeProgram {
 /** Function 6, until it has a character that is not 0. */
 function* nextCharacter({ device }: World): Task<number> {
   for (;;) {
-    while (!device.ready()) yield FOR_INPUT;
+    while (!device.status()) yield FOR_INPUT;
     const byte = device.read();
     if (byte !== 0) return byte;
   }

@@ -1,5 +1,5 @@
-import type { ConsoleDevice } from '../../cpm/console-device.js';
 import { FOR_OUTPUT, type Task } from '../../cpm/task.js';
+import type { TimedConsole } from '../../cpm/timed-console.js';
 import type { World } from '../../cpm/world.js';
 
 /** No byte came in time. */
@@ -7,7 +7,7 @@ export const TIMEOUT = -1;
 
 export interface LineReaderOptions {
   /** The line; without one, a port with nobody at its other end. */
-  readonly device?: ConsoleDevice;
+  readonly device?: TimedConsole;
   /** What the program computes with each byte of a block, in T-states. */
   readonly byteTStates?: number;
 }
@@ -15,7 +15,7 @@ export interface LineReaderOptions {
 /** Bytes from and to a line, eight bits wide and with time limits, past the BDOS. */
 export class LineReader {
   readonly #world: World;
-  readonly #device: ConsoleDevice | undefined;
+  readonly #device: TimedConsole | undefined;
   readonly #byteTStates: number;
 
   constructor(world: World, { device, byteTStates = 0 }: LineReaderOptions) {
@@ -31,13 +31,13 @@ export class LineReader {
 
   /** True when a byte is there. */
   get waiting(): boolean {
-    return this.#device?.ready() ?? false;
+    return this.#device?.status() ?? false;
   }
 
   /** The next byte, or TIMEOUT after so many seconds. */
   *get(seconds: number): Task<number> {
     const until = this.#world.tStates + seconds * this.#world.clockHz;
-    while (!this.#device?.ready()) {
+    while (!this.#device?.status()) {
       if (this.#world.tStates >= until) return TIMEOUT;
       yield { on: this.#device ? 'input' : 'time', until };
     }
