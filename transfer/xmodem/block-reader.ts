@@ -26,6 +26,8 @@ const LONGEST_PURGE = 60_000;
 const AFTER_END = 20;
 /** The second CAN of a person comes after a pause; XMODEM 12.5 allows for as much. */
 const CANCEL_PAUSE = 4000;
+/** One damage in 256 looks like a checksum, so where a CRC was asked for the same has to come so often. */
+const BELIEVED = 3;
 const BACKSPACE = 0x08;
 const HARMLESS = new Set([0, INVITE_CRC, INVITE_1K, INVITE_STREAM, NAK, ACK]);
 
@@ -40,7 +42,7 @@ export class BlockReader {
   /** Bytes that were thrown away since the last block that was whole. */
   lost = 0;
   /** A block with a checksum came where a CRC was asked for: it may be one with a CRC that lost a byte. */
-  #maybeSum: Uint8Array | undefined;
+  #maybeSum: { readonly data: Uint8Array; readonly times: number } | undefined;
   /** The last 512 characters that were no block. */
   heard = '';
 
@@ -98,10 +100,11 @@ export class BlockReader {
       const data = body.slice(2, 2 + size);
       const check: Check = length === 2 + size + 2 ? 'crc' : 'checksum';
       const right = checkBytes(data, check).every((byte, at) => byte === body[2 + size + at]);
-      // One damage in 256 looks like a checksum: the same has to come twice.
       const unasked = check === 'checksum' && this.check === 'crc';
-      const believed = !unasked || (this.#maybeSum !== undefined && equal(data, this.#maybeSum));
-      this.#maybeSum = right && unasked ? data : undefined;
+      const times =
+        this.#maybeSum !== undefined && equal(data, this.#maybeSum.data) ? this.#maybeSum.times + 1 : 1;
+      this.#maybeSum = right && unasked ? { data, times } : undefined;
+      const believed = !unasked || times >= BELIEVED;
       if (right && believed && body[0]! + body[1]! === 255) {
         this.check = check;
         this.open = false;

@@ -3,6 +3,7 @@ import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
+import type { ByteChannel } from '../../../transfer/channel.js';
 
 /**
  * Whether the outside programs are there. Where one is absent the test says so and passes; under CI, where they
@@ -73,4 +74,16 @@ export function onTerminal(t: ExecutionContext, tty: string, command: string, ar
     child.on('close', (code) => resolve({ code, words }));
   });
   return { child, ended };
+}
+
+/**
+ * lrzsz throws its input away a moment after it has sent an answer, and on a pseudo terminal our next block may be
+ * there by then; on a real line the first byte alone takes longer.
+ */
+export function notAtOnce(channel: ByteChannel): ByteChannel {
+  const { write } = channel;
+  return {
+    ...channel,
+    write: (bytes) => new Promise((done) => setTimeout(done, 3)).then(() => write(bytes)),
+  };
 }

@@ -149,8 +149,9 @@ const BLOCK: Row[] = [
   ['a SOH for an STX', 'arrives', () => ({ ab: { damage: at(0, () => [1]) } }), 'unseen'],
   ['an STX for a SOH', 'arrives', () => ({ ab: { damage: at(0, () => [2]) } }), 'unseen'],
   [
+    // What is left of it may hold two CANs.
     'a block swallowed',
-    'arrives',
+    'either',
     (pick, n) =>
       ((k) => ({ ab: { damage: (b, i, _, length) => (i >= k && i < k + 160 && length > 1 ? [] : [b]) } }))(
         pick(n),

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
-import type { ByteChannel } from '../../../transfer/channel.js';
 import type { TransferError } from '../../../transfer/errors.js';
 import { openPort } from '../../../transfer/ports/port.js';
 import { run } from '../../../transfer/run.js';
@@ -9,7 +8,7 @@ import type { Check } from '../../../transfer/xmodem/block.js';
 import type { Progress } from '../../../transfer/xmodem/progress.js';
 import { type XmodemReceiveOptions, xmodemReceive } from '../../../transfer/xmodem/receive.js';
 import { type XmodemSendOptions, xmodemSend } from '../../../transfer/xmodem/send.js';
-import { folder, onTerminal, programs, ptyPair } from '../support/programs.js';
+import { folder, notAtOnce, onTerminal, programs, ptyPair } from '../support/programs.js';
 import { seededBytes } from '../support/seeded.js';
 
 // To lrzsz: what we send with, how rx is started, and the check that it asks for.
@@ -89,6 +88,33 @@ for (const [title, length, args, options, check] of RECEIVES) {
   });
 }
 
+test('sx is killed in the middle: an error in bounded time, and no data', async (t) => {
+  if (!programs(t, 'socat', 'sx')) return;
+  const at = folder(t);
+  writeFileSync(join(at, 'file'), seededBytes(200_000));
+  const { ours, theirs } = await ptyPair(t);
+  const channel = await openPort(ours);
+  t.teardown(() => channel.close());
+  const sx = onTerminal(t, theirs, 'sx', ['-k', 'file'], at);
+  const onProgress = ({ blocks }: Progress) => blocks === 20 && sx.child.kill('SIGKILL');
+  const quick = { inviteEvery: 500, blockWait: 200, byteWait: 50, retries: 3 };
+  await t.throwsAsync(run(xmodemReceive({ ...quick, onProgress }), channel), { code: 'too-many-retries' });
+  await sx.ended;
+});
+
+test('rx is killed in the middle: an error in bounded time', async (t) => {
+  if (!programs(t, 'socat', 'rx')) return;
+  const at = folder(t);
+  const { ours, theirs } = await ptyPair(t);
+  const channel = await openPort(ours);
+  t.teardown(() => channel.close());
+  const rx = onTerminal(t, theirs, 'rx', ['-c', 'file'], at);
+  const onProgress = ({ blocks }: Progress) => blocks === 5 && rx.child.kill('SIGKILL');
+  const sending = xmodemSend(seededBytes(90_000), { onProgress, ackWait: 300, retries: 2 });
+  await t.throwsAsync(run(sending, notAtOnce(channel)), { code: 'too-many-retries' });
+  await rx.ended;
+});
+
 test('rx hears that we cancel', async (t) => {
   if (!programs(t, 'socat', 'rx')) return;
   const at = folder(t);
@@ -127,18 +153,6 @@ test('sx hears that we cancel', async (t) => {
   const { code } = await sx.ended;
   t.not(code, 0);
 });
-
-/**
- * rx throws its input away a moment after it has sent an answer, and on a pseudo terminal our next block may be
- * there by then; on a real line the first byte alone takes longer.
- */
-function notAtOnce(channel: ByteChannel): ByteChannel {
-  const { write } = channel;
-  return {
-    ...channel,
-    write: (bytes) => new Promise((done) => setTimeout(done, 3)).then(() => write(bytes)),
-  };
-}
 
 /** With 1Ah up to a whole block of 128 bytes. */
 function padded(data: Uint8Array): Buffer {
