@@ -6,6 +6,7 @@ export const generic: BoardProfile = {
   title: 'CP/M 2.2 with XM or XMODEM 12.5',
   line: { baud: 9600, rtscts: false, charsPerSecond: 500 },
   receiver: { kind: 'xm', programs: ['XM', 'XMODEM', 'A:XM', 'B:XM', 'A:XMODEM'], blockSize: 128 },
+  signs: { programs: ['XMODEM.COM'] },
   writeInstead: {},
   notes: [
     {

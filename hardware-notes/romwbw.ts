@@ -11,6 +11,9 @@ export const romwbw: BoardProfile = {
   line: { baud: 115_200, rtscts: true, charsPerSecond: 2000 },
   // Blocks of 1K are 7 % faster, but one that is hit by noise costs eight times as much.
   receiver: { kind: 'xm', programs: ['XM', 'B:XM', 'A:XM', 'C:XM'], blockSize: 128 },
+  monitor: { kind: 'romwbw' },
+  tpaTop: 0xd806,
+  signs: { programs: ['XM.COM'] },
   // Booted from ROM, B: is the ROM disk and A: the RAM disk.
   writeInstead: { B: 'A' },
   notes: [
@@ -51,6 +54,11 @@ export const romwbw: BoardProfile = {
     },
     {
       fact: 'While a program loads or the system boots warm (0.7 s) the console keeps about 32 characters.',
+      source: EMULATED,
+      verified: 'emulated',
+    },
+    {
+      fact: 'The BDOS entry was D806h: 0100h to D805h are free.',
       source: EMULATED,
       verified: 'emulated',
     },

@@ -59,7 +59,7 @@ export function* probe(options: ProbeOptions): Protocol<Probed> {
     receiver = found?.note;
   }
   const has = (program: string) => drives.some(({ programs }) => programs.includes(program));
-  const profile = fitting(options.profiles, { answerer, has, heard });
+  const profile = fitting(options.profiles, { answerer, has, heard, receiver });
   if (profile !== undefined) note(`profile ${profile.name}: ${profile.title}`);
   return {
     answerer,
@@ -76,6 +76,7 @@ interface Seen {
   readonly answerer: Answerer;
   readonly has: (program: string) => boolean;
   readonly heard: string;
+  readonly receiver: ReceiverNote | undefined;
 }
 
 /** The profile with the most signs of those whose signs all fit; the first of several. */
@@ -89,8 +90,13 @@ function fitting(profiles: readonly BoardProfile[], seen: Seen): BoardProfile | 
 }
 
 /** How many signs fit; undefined where one does not, or there are none. */
-function scoreOf({ signs }: BoardProfile, { answerer, has, heard }: Seen): number | undefined {
+function scoreOf(
+  { signs, receiver }: BoardProfile,
+  { answerer, has, heard, receiver: found }: Seen,
+): number | undefined {
   if (signs === undefined) return undefined;
+  // Programs of one name are not always the same; our own may be on any board.
+  if (found !== undefined && found.kind !== 'ulmrx' && found.kind !== receiver.kind) return undefined;
   const { programs = [], without = [], monitor, says } = signs;
   const askedAtPrompt = programs.length + without.length > 0;
   if (askedAtPrompt && answerer.kind !== 'cpm') return undefined;
