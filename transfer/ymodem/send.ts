@@ -42,7 +42,7 @@ export interface YmodemSent {
 }
 
 /** Repetitions of the end of a batch: all is there by then, and the receiver may be gone. */
-const CLOSE_RETRIES = 3;
+const CLOSE_RETRIES = 1;
 
 /**
  * Sends files by YMODEM, or by YMODEM-g where the receiver asks for it and `stream` allows it.

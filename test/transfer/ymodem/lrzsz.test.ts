@@ -23,14 +23,16 @@ test('rb takes a batch', async (t) => {
   const channel = await openPort(ours);
   t.teardown(() => channel.close());
   const rb = onTerminal(t, theirs, 'rb', [], at);
-  const sent = await run(ymodemSend(files, { endWait: 1500 }), notAtOnce(channel));
+  // rb takes a second over the end of each file, and another over the next block 0.
+  const few = files.slice(0, 3);
+  const sent = await run(ymodemSend(few, { endWait: 1500 }), notAtOnce(channel));
   const { code, words } = await rb.ended;
   t.is(code, 0, words);
   t.deepEqual(
     sent.files.map(({ name, bytes }) => [name, bytes]),
-    files.map(({ name, data }) => [name, data.length]),
+    few.map(({ name, data }) => [name, data.length]),
   );
-  for (const { name, data } of files) t.deepEqual(readFileSync(join(at, name)), Buffer.from(data), name);
+  for (const { name, data } of few) t.deepEqual(readFileSync(join(at, name)), Buffer.from(data), name);
   t.is(statSync(join(at, 'one.com')).mtimeMs, MODIFIED * 1000);
 });
 
