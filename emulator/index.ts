@@ -23,13 +23,8 @@ export {
 export { EmulatorError } from './cpm/errors.js';
 export type { Drives } from './cpm/file-system.js';
 export { FolderDrive } from './cpm/folder-drive.js';
-export {
-  createMachine,
-  type Machine,
-  type MachineOptions,
-  type RunResult,
-  type SystemCall,
-} from './cpm/machine.js';
+export { createMachine, type Machine, type RunResult } from './cpm/machine.js';
+export type { MachineOptions, SystemCall } from './cpm/machine-options.js';
 export { MemoryDrive } from './cpm/memory-drive.js';
 export type { Monitor, MonitorExit } from './cpm/monitor.js';
 export { type NativePrograms, nativeFile } from './cpm/native.js';

@@ -21,6 +21,7 @@ export interface BoardWord {
 const SCHEME = /^sim:/;
 const NO_FLOW_CONTROL = 'nortscts';
 const TURBO = 'turbo';
+export const DEFAULT_KIND: BoardKind = 'plain';
 
 /** The kinds that a name may begin with; none stands for the first. */
 export const boardKinds: readonly BoardWord[] = Object.entries(KINDS).map(([word, { title }]) => ({
@@ -51,29 +52,28 @@ export function parseBoardName(text: string): BoardName {
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
-  const kind = isKind(words[0]) ? words.shift() : undefined;
-  const known = kind as BoardKind | undefined;
-  const name = startOf(known ?? 'plain', undefined);
-  const result = { ...name, flowControl: true, turbo: false };
+  const kind = isKind(words[0]) ? words[0] : DEFAULT_KIND;
+  if (isKind(words[0])) words.shift();
+  const result = { ...startOf(kind), flowControl: true, turbo: false };
   for (const word of words) {
     if (word === NO_FLOW_CONTROL) result.flowControl = false;
     else if (word === TURBO) result.turbo = true;
-    else if (Object.hasOwn(KINDS[result.kind].starts, word)) result.start = word;
-    else throw unknown(text, word, result.kind);
+    else if (Object.hasOwn(KINDS[kind].starts, word)) result.start = word;
+    else throw unknown(text, word, kind);
   }
   if (result.turbo && !result.flowControl) {
     throw new EmulatorError(
       'board-name',
       `${text} cannot be: without a clock no character comes too early`,
       `${NO_FLOW_CONTROL} and ${TURBO} in one name`,
-      `Leave one of them out.`,
+      'Leave one of them out.',
     );
   }
   return result;
 }
 
 /** The kind and the place of these names. @throws EmulatorError `board-name` */
-export function startOf(kind: BoardKind, start: string | undefined): { kind: BoardKind; start: string } {
+export function startOf(kind: BoardKind, start?: string): { kind: BoardKind; start: string } {
   const { starts }: Kind = KINDS[kind];
   const chosen = start ?? Object.keys(starts)[0] ?? '';
   if (!Object.hasOwn(starts, chosen)) throw unknown(`${kind},${chosen}`, chosen, kind);

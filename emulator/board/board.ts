@@ -1,8 +1,9 @@
 import type { Drives } from '../cpm/file-system.js';
-import { createMachine, type Machine, type MachineOptions } from '../cpm/machine.js';
+import { createMachine, type Machine } from '../cpm/machine.js';
+import type { MachineOptions } from '../cpm/machine-options.js';
 import type { NativePrograms } from '../cpm/native.js';
 import type { MachineTimes } from '../cpm/times.js';
-import { startOf } from './board-name.js';
+import { DEFAULT_KIND, startOf } from './board-name.js';
 import { type BoardKind, drivesOf, KINDS, type Kind, programsOf } from './kinds.js';
 import { SerialLine } from './serial-line.js';
 import type { XmTiming } from './xm/xm.js';
@@ -60,7 +61,7 @@ export class Board {
 
   constructor(options: BoardOptions) {
     const { baud = 115_200, clockHz = 7_372_800, flowControl = true } = options;
-    const place = startOf(options.kind ?? 'plain', options.start);
+    const place = startOf(options.kind ?? DEFAULT_KIND, options.start);
     const kind: Kind = KINDS[place.kind];
     const start = kind.starts[place.start];
     const { receiveBuffer = kind.receiveBuffer } = options;

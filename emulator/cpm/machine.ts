@@ -1,20 +1,16 @@
 import type { Bus, Cpu } from '../z80/api.js';
 import { createCpu } from '../z80/cpu.js';
 import { BDOS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
-import { BdosConsole } from './bdos-console.js';
 import { BIOS } from './bios.js';
 import type { Call } from './call.js';
 import { type CcpEntry, commandProcessor } from './ccp.js';
-import type { ConsoleDevice } from './console-device.js';
+import { createWorld } from './create-world.js';
 import { BdosError, EmulatorError } from './errors.js';
-import { type Drives, FileSystem } from './file-system.js';
 import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } from './layout.js';
-import { MemoryDrive } from './memory-drive.js';
+import type { MachineOptions, SystemCall } from './machine-options.js';
 import { callCode, loadMonitor, type Monitor } from './monitor.js';
-import { NATIVE_PORT, NATIVE_RETURN, type NativePrograms, nativeProgram, tailWords } from './native.js';
-import { BREATH, type Task, type Wait, WarmBoot } from './task.js';
-import { TimedConsole } from './timed-console.js';
-import { type MachineTimes, NO_TIMES } from './times.js';
+import { NATIVE_PORT, NATIVE_RETURN, nativeProgram, tailWords } from './native.js';
+import { type Task, type Wait, WarmBoot } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
 import type { World } from './world.js';
 
@@ -22,57 +18,6 @@ import type { World } from './world.js';
 const MAX_ARGS = 125;
 /** Where CP/M keeps the drive and the user area. */
 const DRIVE_AND_USER = 4;
-const DEFAULT_CLOCK = 7_372_800;
-
-/** A call of the BDOS or BIOS, for those who watch. */
-export interface SystemCall {
-  readonly entry: 'bdos' | 'bios';
-  /** The function's number, or the place in the BIOS table. */
-  readonly number: number;
-  readonly name: string;
-  /** The address of the CALL (or of what stands 3 bytes before the return address). */
-  readonly caller: number;
-  /** When it happens. */
-  readonly tStates: number;
-}
-
-/** What a machine is made of. All but the console may be left out. */
-export interface MachineOptions {
-  readonly console: ConsoleDevice;
-  /** By letter, `A` to `P`. A is an empty one in memory unless it is given. */
-  readonly drives?: Drives;
-  /** The word at 6, of the form xx06h. Default D806h, as on an RC2014: 0100h–D805h are free. */
-  readonly tpaTop?: number;
-  /** Runs this one program without a CCP and exits at its RET or warm boot. */
-  readonly program?: { readonly bytes: Uint8Array; readonly args?: string };
-  /** Printed at the cold boot, before the CCP. */
-  readonly banner?: string;
-  /** The drive of the first prompt, 0 = A … 15 = P. Default 0. */
-  readonly bootDrive?: number;
-  /** What has the machine before CP/M. */
-  readonly monitor?: Monitor;
-  /** Programs in TypeScript; `nativeFile` makes the files that run them. */
-  readonly programs?: NativePrograms;
-  /** T-states in a second. Default 7,372,800. */
-  readonly clockHz?: number;
-  /** What the BIOS and the disks take. Default nothing. */
-  readonly times?: Partial<MachineTimes>;
-  /**
-   * Spoils C, DE and F after each BDOS call, none of which CP/M keeps, so that a program that counts on them is
-   * found here and not on a board.
-   */
-  readonly spoil?: boolean;
-  /** Ports that the program itself uses. Without them IN reads FFh and OUT does nothing. */
-  readonly ports?: { input(port: number): number; output(port: number, value: number): void };
-  readonly list?: (byte: number) => void;
-  readonly punch?: (byte: number) => void;
-  /** Hears of each call before it is done. */
-  readonly onCall?: (call: SystemCall) => void;
-  /** Hears of each call after it was done: with function 10, that the line is in. */
-  readonly onReturn?: (call: SystemCall) => void;
-  /** Hears of calls that are not there; they answer 0. */
-  readonly onMissing?: (call: SystemCall) => void;
-}
 
 /** Why `run` came back: its T-states are used up, the console has no input or no room, or the program ended. */
 export type RunResult = 'budget' | 'waiting' | 'exited';
@@ -122,39 +67,7 @@ export class Machine {
       output: (port, value) => this.#output(port, value),
     };
     this.cpu = createCpu(bus);
-    const list = options.list ?? (() => {});
-    const machine = this;
-    const clockHz = options.clockHz ?? DEFAULT_CLOCK;
-    const times = { ...NO_TIMES, ...options.times };
-    const elapse = (tStates: number) => {
-      if (this.timed) this.cpu.tStates += tStates;
-    };
-    const device = new TimedConsole(options.console, times, elapse);
-    this.#world = {
-      memory: this.memory,
-      registers: this.cpu,
-      layout: this.layout,
-      console: new BdosConsole(device, list),
-      device,
-      files: new FileSystem(this.memory, this.layout, { A: new MemoryDrive(), ...options.drives }),
-      get tStates() {
-        return machine.tStates;
-      },
-      clockHz,
-      times,
-      get timed() {
-        return machine.timed;
-      },
-      *compute(tStates) {
-        elapse(tStates);
-        yield BREATH;
-      },
-      *pause(seconds) {
-        if (machine.timed && seconds > 0) yield { on: 'time', until: machine.tStates + seconds * clockHz };
-      },
-      list,
-      punch: options.punch ?? (() => {}),
-    };
+    this.#world = createWorld(options, this.cpu, this.layout, () => this.timed);
     this.#coldBoot();
   }
 
