@@ -24,6 +24,33 @@ const real = (text: string) => {
 
 const wholes = (text: string) => (text === '' ? [] : text.split(',').map(whole(1)));
 
+/** Options of all commands that talk to a machine. */
+function withLine(command: Command): Command {
+  return command
+    .option(
+      '--port <port>',
+      'serial port, socket://host:port, rfc2217://host:port, or sim: and a virtual board',
+    )
+    .option('--board <name>', 'what kind of machine it is (ulm boards), or a JSON file with a profile')
+    .option('--line <settings>', 'the line in short, as 9600,7E1,rtscts')
+    .option('--baud <rate>', 'bits a second', whole(1))
+    .option('--rtscts', 'hardware flow control by RTS and CTS; as the board has it if not given')
+    .option('--no-rtscts', 'no flow control: send slowly')
+    .option('--xonxoff', 'software flow control')
+    .option('--char-delay <ms>', 'pause behind each character', real)
+    .option('--line-delay <ms>', 'pause behind each line', real)
+    .option('--no-dtr', 'DTR low after opening')
+    .option('--log <file>', 'write down all that passes over the line')
+    .option('--reconnect', 'wait for a line that goes away');
+}
+
+const address = (text: string): number | 'first' => {
+  if (text === 'first') return text;
+  const value = /^[0-9a-f]{1,4}h?$/i.test(text) ? Number.parseInt(text, 16) : Number.NaN;
+  if (Number.isNaN(value)) throw new InvalidArgumentError('It must be a hexadecimal address, or "first".');
+  return value;
+};
+
 const json = () => new Option('--json', 'say it as JSON, for scripts');
 
 /** Runs a command's file; what it returns is the exit code. */
@@ -35,7 +62,7 @@ function running<Arguments extends unknown[]>(command: (...args: Arguments) => P
 
 function commandLine(): Command {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
-  const ulm = new Command('ulm')
+  const ulm = withLine(new Command('ulm'))
     .description(
       'Puts a tiny language model on a real Z80: builds the CP/M program, checks it in an emulator,\n' +
         'uploads it by XMODEM over a serial line, verifies it there, and chats.\n\n' +
@@ -46,11 +73,7 @@ function commandLine(): Command {
     .exitOverride()
     .enablePositionalOptions()
     .option('--model <name>', 'a shipped model, or a weight file')
-    .option('--port <port>', 'serial port, socket://host:port, or sim: for the virtual board')
-    .option('--board <name>', 'what kind of machine it is')
-    .option('--baud <rate>', 'bits a second', whole(1))
-    .option('--rtscts', 'hardware flow control by RTS and CTS; as the board has it if not given')
-    .option('--no-rtscts', 'no flow control: send slowly')
+    .option('--force', 'send the program also when the board has it already')
     .option('--yes', 'ask nothing: take the first model and the first port that is found')
     .addOption(json())
     .action(running(async (options) => (await import('./commands/session.js')).session(options)))
@@ -131,9 +154,74 @@ function commandLine(): Command {
     .command('board')
     .description('offer the virtual board to others, over TCP')
     .option('--listen <address>', 'host:port', '127.0.0.1:6800')
+    .option('--kind <name>', 'romwbw, classic or scm, and options after commas', 'plain')
     .option('--drive <folder>', 'a folder as drive A; in memory if not given')
     .option('--turbo', 'as fast as this machine can')
     .action(running(async (options) => (await import('./commands/board.js')).board(options)));
+
+  withLine(ulm.command('probe'))
+    .description('find out what is at the other end of a line, and change nothing there')
+    .option('--bauds <rates>', 'speeds to try, as 115200,9600', wholes)
+    .addOption(json())
+    .action(running(async (options) => (await import('./commands/probe.js')).probe(options)));
+
+  withLine(ulm.command('send'))
+    .description('send files to a machine, and have them verified there')
+    .argument('<files...>', 'files of this machine')
+    .option('--to <place>', 'where they go, as B3: or B3:CHAT.COM')
+    .option('--force', 'send also what the board has already')
+    .option('--keep', 'never overwrite a file')
+    .option('--yes', 'overwrite without asking')
+    .addOption(new Option('--verify <how>', 'how').choices(['auto', 'required', 'read-back', 'none']))
+    .addOption(json())
+    .action(running(async (files, options) => (await import('./commands/send.js')).send(files, options)));
+
+  withLine(ulm.command('receive'))
+    .description('bring files from a machine here')
+    .argument('<names...>', 'files there, as CHAT.COM or B3:CHAT.COM')
+    .option('-o, --output <folder>', 'where they go; this folder if not given')
+    .option('--text', 'text files: they end at their ^Z')
+    .addOption(json())
+    .action(
+      running(async (names, options) => (await import('./commands/receive.js')).receive(names, options)),
+    );
+
+  withLine(ulm.command('bootstrap'))
+    .description('bring our receiver to a machine that has none')
+    .addOption(
+      new Option('--route <how>', 'the best that there is if not given').choices([
+        'receiver',
+        'download',
+        'pip-load',
+        'monitor-save',
+      ]),
+    )
+    .option('--drive <letter>', 'where it goes')
+    .addOption(json())
+    .action(running(async (options) => (await import('./commands/bootstrap.js')).bootstrap(options)));
+
+  withLine(ulm.command('load-hex'))
+    .description('load Intel HEX straight into the memory of a machine at its monitor')
+    .argument('<file>', 'the .HEX file')
+    .option('--start <address>', 'jump there afterwards: hexadecimal, or "first"', address)
+    .addOption(json())
+    .action(
+      running(async (file, options) => (await import('./commands/load-hex.js')).loadHex(file, options)),
+    );
+
+  const boards = ulm
+    .command('boards')
+    .description('list the kinds of machine that are known')
+    .addOption(json())
+    .action(running(async (options) => (await import('./commands/boards.js')).boards(options)));
+  boards
+    .command('show')
+    .description('all that is known of one')
+    .argument('<name>', 'its name, or a JSON file with a profile')
+    .addOption(json())
+    .action(
+      running(async (name, options) => (await import('./commands/boards.js')).showBoard(name, options)),
+    );
 
   ulm
     .command('ports')

@@ -8,6 +8,8 @@ import { portChoices } from '../job/ports.js';
 export interface SessionOptions extends MachineOptions {
   readonly model?: string;
   readonly port?: string;
+  /** Sends the program also when the board has it already. */
+  readonly force?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
 }
@@ -20,12 +22,12 @@ export async function session(options: SessionOptions): Promise<ExitCode> {
     ? { model: options.model ?? DEFAULT_MODEL, port: options.port ?? (await portChoices())[0].value }
     : { model: options.model, port: options.port };
   // A board that is not known is said before anything is done.
-  machineAt(chosen.port ?? VIRTUAL, options);
+  const machine = await machineAt(chosen.port ?? VIRTUAL, options);
   if (process.stdin.isTTY && process.stdout.isTTY && !options.json) {
     const { showSession } = await import('../ui/show-session.js');
-    return await showSession({ ...chosen, machine: options, models: shippedModels() });
+    return await showSession({ ...chosen, options, models: shippedModels() });
   }
   const { plainSession } = await import('../plain/plain-session.js');
-  const machine = machineAt(chosen.port ?? VIRTUAL, options);
-  return await plainSession(chosen.model ?? DEFAULT_MODEL, machine, options.json === true);
+  const job = { model: chosen.model ?? DEFAULT_MODEL, machine, force: options.force === true };
+  return await plainSession(job, options.json === true);
 }

@@ -6,6 +6,7 @@ import { count, hex } from '../report.js';
 import type { Emit, StepId } from './events.js';
 import { tellFailure } from './in-step.js';
 import { type Machine, VIRTUAL } from './machine.js';
+import { boardTools } from './tools.js';
 
 /** The program's name on the machine. */
 const NAME = 'CHAT';
@@ -26,10 +27,11 @@ const stepOf: Readonly<Record<DeployStep, StepId>> = {
 export async function deliver(
   built: Build,
   channel: ByteChannel,
-  { profile, port }: Machine,
+  { machine, force }: { readonly machine: Machine; readonly force: boolean },
   emit: Emit,
   signal: AbortSignal,
 ): Promise<string> {
+  const { profile, port } = machine;
   let current: StepId = 'connect';
   let began = performance.now();
   let firstBlock: number | undefined;
@@ -52,6 +54,9 @@ export async function deliver(
         if (step === 'chat') emit({ type: 'started', step, doing: 'chatting' });
         else emit({ type: 'done', step, ...outcome(event, began) });
         break;
+      case 'hint':
+        emit({ type: 'started', step, doing: sentence(event.detail) });
+        break;
       case 'failed':
         break; // The error itself tells more.
     }
@@ -61,6 +66,7 @@ export async function deliver(
     const seconds = (performance.now() - since) / 1000;
     switch (event.step) {
       case 'upload': {
+        if (event.skipped) return { fact: 'there already', details: [event.detail] };
         const { bytes = 0, blocks = 0, retries = 0 } = event;
         const again = retries === 0 ? 'none again' : `${count(retries)} again`;
         return {
@@ -80,6 +86,8 @@ export async function deliver(
     name: NAME,
     data: built.com,
     expectedCrc: built.crc,
+    tools: boardTools(),
+    force,
     onEvent,
   });
   try {

@@ -14,15 +14,22 @@ export interface Talking {
   readonly greeting: string;
 }
 
+/** What is to be done. */
+export interface Job {
+  /** A shipped model's name, or a weight file. */
+  readonly model: string;
+  readonly machine: Machine;
+  /** Sends the program also when the board has it already. */
+  readonly force: boolean;
+}
+
 /**
  * Does it. The channel is open when it ends well, and closed when it does not.
  *
- * @param model a shipped model's name, or a weight file
  * @throws what its steps throw, after `emit` was told
  */
 export async function runJob(
-  model: string,
-  machine: Machine,
+  { model, machine, force }: Job,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Talking> {
@@ -30,7 +37,7 @@ export async function runJob(
   emit({ type: 'started', step: 'connect', doing: `opening ${machine.port}` });
   const channel = await tellFailure('connect', emit, () => openMachine(machine));
   try {
-    return { channel, greeting: await deliver(built, channel, machine, emit, signal) };
+    return { channel, greeting: await deliver(built, channel, { machine, force }, emit, signal) };
   } catch (error) {
     await channel.close();
     throw error;

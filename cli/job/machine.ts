@@ -1,88 +1,150 @@
 /** The machine that a job goes to: its port, its line and what kind of board it is. */
 
-import { type Board, createBoard, type Drive, startBoard } from '../../emulator/index.js';
-import { type BoardProfile, profileNamed, profiles, romwbw, virtual } from '../../hardware-notes/index.js';
-import { type ByteChannel, openBoard } from '../../transfer/index.js';
+import {
+  type Board,
+  type BoardKind,
+  type BoardName,
+  createBoard,
+  type Drive,
+  parseBoardName,
+  startBoard,
+} from '../../emulator/index.js';
+import {
+  type BoardProfile,
+  parseProfile,
+  profileNamed,
+  profiles,
+  romwbw,
+  virtual,
+} from '../../hardware-notes/index.js';
+import {
+  type ByteChannel,
+  type LineOptions,
+  openBoard,
+  openWireLog,
+  parseLine,
+  type ReconnectingChannel,
+  reconnectingChannel,
+} from '../../transfer/index.js';
+import { readNamed } from '../files.js';
 import { CliError } from '../problem.js';
 
 /** The virtual board's name as a port. */
 export const VIRTUAL = 'sim:';
 
-/** What may stand behind `sim:`. */
-const speeds: Readonly<Record<string, { readonly turbo: boolean }>> = {
-  '': { turbo: false },
-  turbo: { turbo: true },
-};
-
-/** Where a job goes. */
-export interface Machine extends MachineOptions {
-  /** A serial port, `socket://host:port`, or `sim:`. */
-  readonly port: string;
-  readonly profile: BoardProfile;
-}
-
 /** What the command line says of a machine; the rest is as its profile has it. */
 export interface MachineOptions {
-  /** Name of the profile. */
+  /** Name of a profile, or a profile of the user's own in a JSON file. */
   readonly board?: string;
+  /** The line in the short form, `9600,8N1,rtscts`. */
+  readonly line?: string;
   /** Bits a second. */
   readonly baud?: number;
   /** Hardware flow control; where it is off, what is sent is paced. */
   readonly rtscts?: boolean;
+  readonly xonxoff?: boolean;
+  /** Milliseconds behind each character and each line. */
+  readonly charDelay?: number;
+  readonly lineDelay?: number;
+  /** The signals after opening; raised if not given. */
+  readonly dtr?: boolean;
+  readonly rts?: boolean;
+  /** A file that gets all that passes over the line. */
+  readonly log?: string;
+  /** Waits for a line that goes away. */
+  readonly reconnect?: boolean;
+}
+
+/** Where a job goes. */
+export interface Machine {
+  /** A serial port, `socket://host:port`, `rfc2217://host:port`, or `sim:` with a board's name. */
+  readonly port: string;
+  readonly profile: BoardProfile;
+  readonly line: LineOptions;
+  readonly log: string | undefined;
+  readonly reconnect: boolean;
 }
 
 /**
- * The machine behind a port. Where no profile is named, it is the virtual board's for `sim:` and sockets, which
- * have a flow control of their own, and RomWBW's for serial ports.
+ * The machine behind a port. Where no profile is named, a virtual board has that of its kind, a socket, which has a
+ * flow control of its own, the plain virtual board's, and a serial port RomWBW's.
  *
- * @throws CliError `usage` when there is no such profile
+ * @throws CliError `usage` when there is no such profile; ProfileError for a file that is none; TransferError
+ *   `bad-line`; EmulatorError `board-name`
  */
-export function machineAt(port: string, options: MachineOptions): Machine {
-  const { board } = options;
-  const likely = port.startsWith(VIRTUAL) || port.startsWith('socket:') ? virtual : romwbw;
-  const profile = board === undefined ? likely : profileNamed(board);
-  if (profile === undefined) {
-    const names = profiles.map(({ name }) => name).join(', ');
-    throw new CliError(
-      'usage',
-      `There is no board called ${board}.`,
-      `known boards: ${names}`,
-      'Name one of them.',
-    );
-  }
-  return { ...options, port, profile };
+export async function machineAt(port: string, options: MachineOptions): Promise<Machine> {
+  const { board, line = '', baud, rtscts, xonxoff, charDelay, lineDelay, dtr, rts, log, reconnect } = options;
+  const said = { baud, rtscts, xonxoff, charDelay, lineDelay, dtr: dtr === false ? dtr : undefined, rts };
+  return {
+    port,
+    profile: board === undefined ? likelyProfile(port) : await profileOf(board),
+    line: {
+      ...(line === '' ? {} : parseLine(line)),
+      ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as LineOptions),
+    },
+    log,
+    reconnect: reconnect === true,
+  };
 }
 
-/** Opens its line. @throws TransferError, CliError `usage` */
-export async function openMachine({ port, profile, baud, rtscts }: Machine): Promise<ByteChannel> {
-  return await openBoard(port, profile, {
-    ...(baud === undefined ? {} : { baud }),
-    ...(rtscts === undefined ? {} : { rtscts }),
-    schemes: { sim: openVirtual },
-  });
+/** Profiles of the virtual boards that are like real ones. */
+const profileOfKind: Readonly<Record<BoardKind, string>> = {
+  plain: 'virtual',
+  romwbw: 'romwbw',
+  classic: 'rc2014-classic',
+  scm: 'scm',
+};
+
+function likelyProfile(port: string): BoardProfile {
+  if (port.startsWith(VIRTUAL)) return profileNamed(profileOfKind[parseBoardName(port).kind]) ?? virtual;
+  return port.startsWith('socket:') ? virtual : romwbw;
+}
+
+/** The profile of a name, or out of a JSON file. */
+export async function profileOf(board: string): Promise<BoardProfile> {
+  if (/\.json$/i.test(board)) return parseProfile(new TextDecoder().decode(await readNamed(board)), board);
+  const profile = profileNamed(board);
+  if (profile !== undefined) return profile;
+  throw new CliError(
+    'usage',
+    `There is no board called ${board}.`,
+    `known boards: ${profiles.map(({ name }) => name).join(', ')}`,
+    'Name one of them, or a JSON file with a profile of your own.',
+  );
+}
+
+/** Opens its line. @throws TransferError, EmulatorError `board-name` */
+export async function openMachine(machine: Machine): Promise<ByteChannel> {
+  const { port, profile, line } = machine;
+  const log = machine.log === undefined ? undefined : openWireLog(machine.log, { name: port });
+  const open = () =>
+    openBoard(port, profile, {
+      ...line,
+      ...(log === undefined ? {} : { log }),
+      schemes: { sim: openVirtual },
+    });
+  const channel = await (machine.reconnect ? reconnectingChannel(open) : open());
+  if (log !== undefined && !machine.reconnect) channel.onClose(() => log.close());
+  return channel;
+}
+
+/** Whether a channel comes back when it goes away. */
+export function comesBack(channel: ByteChannel): channel is ReconnectingChannel {
+  return 'whenBack' in channel;
 }
 
 async function openVirtual(name: string): Promise<ByteChannel> {
-  const kind = name.slice(VIRTUAL.length);
-  if (!Object.hasOwn(speeds, kind)) {
-    throw new CliError(
-      'usage',
-      `There is no virtual board ${name}.`,
-      name,
-      'Take sim: or, without its clock, sim:turbo.',
-    );
-  }
-  const { turbo } = speeds[kind];
-  return startBoard(virtualBoard(turbo), { name, turbo });
+  const board = parseBoardName(name);
+  return startBoard(virtualBoard(board), { name, turbo: board.turbo });
 }
 
-/** Seconds before the first invitation of a board without a clock: there, nobody wants to wait as at the real thing. */
-const TURBO_INVITATION = 0.2;
-
-/** The virtual board; its drive A is in memory if none is given. */
-export function virtualBoard(turbo: boolean, drive?: Drive): Board {
+/** A virtual board by its name; its drives are in memory if none is given. */
+export function virtualBoard({ kind, start, flowControl, turbo }: BoardName, drive?: Drive): Board {
   return createBoard({
-    ...(turbo ? { xm: { firstInvitation: TURBO_INVITATION } } : {}),
+    kind,
+    start,
+    flowControl,
+    turbo,
     ...(drive === undefined ? {} : { drives: { A: drive } }),
   });
 }

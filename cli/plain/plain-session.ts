@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline';
 import { exchange, run } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { type Emit, type JobEvent, type StepId, steps } from '../job/events.js';
-import { runJob, type Talking } from '../job/job.js';
-import type { Machine } from '../job/machine.js';
+import { type Job, runJob, type Talking } from '../job/job.js';
 import { amountText, rateText } from '../job/progress-text.js';
 import { type Problem, toProblem } from '../problem.js';
 import { ProgressLine, reportProblem, say, sayJson } from '../report.js';
@@ -13,14 +12,14 @@ import { ProgressLine, reportProblem, say, sayJson } from '../report.js';
 const WIDTH = Math.max(...steps.map((step) => step.length)) + 2;
 
 /** Does the job, then answers each line of standard input; ends when there are no more. */
-export async function plainSession(model: string, machine: Machine, json: boolean): Promise<ExitCode> {
+export async function plainSession(job: Job, json: boolean): Promise<ExitCode> {
   const cancel = new AbortController();
   const onInterrupt = () => cancel.abort();
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   const voice = json ? jsonVoice() : plainVoice();
   let talking: Talking | undefined;
   try {
-    talking = await runJob(model, machine, voice.emit, cancel.signal);
+    talking = await runJob(job, voice.emit, cancel.signal);
     if (talking.greeting !== '') voice.greeting(talking.greeting);
     for await (const line of createInterface({ input: process.stdin })) {
       if (line.trim() === '') continue;

@@ -15,7 +15,7 @@ import { themeFor } from './theme.js';
 export interface ShownSession {
   readonly model: string | undefined;
   readonly port: string | undefined;
-  readonly machine: MachineOptions;
+  readonly options: MachineOptions & { readonly force?: boolean };
   readonly models: readonly string[];
 }
 
@@ -29,7 +29,11 @@ export async function showSession(shown: ShownSession): Promise<ExitCode> {
     keyboard,
     portChoices,
     runJob: async (model: string, port: string, emit: Emit, signal: AbortSignal) =>
-      await runJob(model, machineAt(port, shown.machine), emit, signal),
+      await runJob(
+        { model, machine: await machineAt(port, shown.options), force: shown.options.force === true },
+        emit,
+        signal,
+      ),
     onEnd: (ended: Problem | undefined) => {
       problem = ended;
       app.unmount();
