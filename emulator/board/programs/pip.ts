@@ -69,8 +69,9 @@ function* command(world: World, line: string, characterTStates: number): Task<vo
 }
 
 function sourceUser({ files }: World, options: string): number {
-  const [, area] = /^[ROVW ]*(?:G(\d+))?[ROVW ]*$/.exec(options) ?? [null];
-  if (area === null) throw new PipError('INVALID FORMAT');
+  const match = /^[ROVW ]*(?:G(\d+))?[ROVW ]*$/.exec(options);
+  if (!match) throw new PipError('INVALID FORMAT');
+  const area = match[1];
   if (Number(area ?? 0) > 15) throw new PipError('INVALID USER NUMBER');
   return area === undefined ? files.user : Number(area);
 }
