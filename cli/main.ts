@@ -32,6 +32,12 @@ function withLine(command: Command): Command {
       'serial port, socket://host:port, rfc2217://host:port, or sim: and a virtual board',
     )
     .option('--board <name>', 'what kind of machine it is (ulm boards), or a JSON file with a profile')
+    .addOption(
+      new Option('--receiver <which>', "the board's own, or ours (ulm bootstrap)").choices([
+        'board',
+        'ulmrx',
+      ]),
+    )
     .option('--line <settings>', 'the line in short, as 9600,7E1,rtscts')
     .option('--baud <rate>', 'bits a second', whole(1))
     .option('--rtscts', 'hardware flow control by RTS and CTS; as the board has it if not given')

@@ -35,7 +35,7 @@ export async function bootstrap({ route, drive, json, ...port }: BootstrapArgume
     if (json) sayJson({ route: result.route, file, crcTool });
     else {
       say(`${file} and ${crcTool} are on the board.`);
-      say('From now on files go there by: ulm send FILE --board ulmrx');
+      say('Files go through it with --receiver ulmrx, as in: ulm send FILE --receiver ulmrx');
     }
     return ExitCode.ok;
   });

@@ -25,9 +25,11 @@ import {
   parseLine,
   type ReconnectingChannel,
   reconnectingChannel,
+  withReceiver,
 } from '../../transfer/index.js';
 import { readNamed } from '../files.js';
 import { CliError } from '../problem.js';
+import { boardTools } from './tools.js';
 
 /** The virtual board's name as a port. */
 export const VIRTUAL = 'sim:';
@@ -36,6 +38,8 @@ export const VIRTUAL = 'sim:';
 export interface MachineOptions {
   /** Name of a profile, or a profile of the user's own in a JSON file. */
   readonly board?: string;
+  /** `ulmrx`: our receiver is there, and is to be used. */
+  readonly receiver?: 'board' | 'ulmrx';
   /** The line in the short form, `9600,8N1,rtscts`. */
   readonly line?: string;
   /** Bits a second. */
@@ -73,11 +77,25 @@ export interface Machine {
  *   `bad-line`; EmulatorError `board-name`
  */
 export async function machineAt(port: string, options: MachineOptions): Promise<Machine> {
-  const { board, line = '', baud, rtscts, xonxoff, charDelay, lineDelay, dtr, rts, log, reconnect } = options;
+  const {
+    board,
+    receiver,
+    line = '',
+    baud,
+    rtscts,
+    xonxoff,
+    charDelay,
+    lineDelay,
+    dtr,
+    rts,
+    log,
+    reconnect,
+  } = options;
   const said = { baud, rtscts, xonxoff, charDelay, lineDelay, dtr: dtr === false ? dtr : undefined, rts };
+  const profile = board === undefined ? likelyProfile(port) : await profileOf(board);
   return {
     port,
-    profile: board === undefined ? likelyProfile(port) : await profileOf(board),
+    profile: receiver === 'ulmrx' ? withReceiver(profile, boardTools(), RECEIVER_DRIVE) : profile,
     line: {
       ...(line === '' ? {} : parseLine(line)),
       ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as LineOptions),
@@ -94,6 +112,9 @@ const profileOfKind: Readonly<Record<BoardKind, string>> = {
   classic: 'rc2014-classic',
   scm: 'scm',
 };
+
+/** Where our receiver is looked for behind the drive that the console stands on. */
+const RECEIVER_DRIVE = 'A';
 
 function likelyProfile(port: string): BoardProfile {
   if (port.startsWith(VIRTUAL)) return profileNamed(profileOfKind[parseBoardName(port).kind]) ?? virtual;
