@@ -11,3 +11,4 @@ export type { Tool } from './output/tool.js';
 export { buildReceiver } from './receiver/build.js';
 export { RECEIVER_SAYS, type ReceiverFailure } from './receiver/texts.js';
 export { buildCrcTool, CRC_TOOL_SAYS } from './tools/crc.js';
+export { buildSender, SENDER_SAYS, type SenderFailure } from './tools/sender.js';

@@ -8,7 +8,7 @@ import { assertReadsBack } from './read-back.js';
 export const RECORD = 128;
 
 /** What the end of a record is filled up with, as CP/M's own tools do. */
-const FILLER = 0x1a;
+export const FILLER = 0x1a;
 
 /** A program that was built, in all its forms. */
 export interface ComFile {

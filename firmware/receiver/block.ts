@@ -1,30 +1,14 @@
 /** A block of XMODEM on its way into memory. */
 
-import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, L, NC, NZ, Z } from '../asm/index.js';
+import { A, type Assembler, at, B, D, DE, E, H, HL, hi, L, NC, NZ, Z } from '../asm/index.js';
 import { crcStep } from '../lib/crc-table.js';
+import { BYTE } from '../lib/xmodem.js';
 import { RECORD } from '../output/com-file.js';
-
-/**
- * The bytes of the protocol.
- * Source: Chuck Forsberg, "XMODEM/YMODEM Protocol Reference" (1988).
- */
-export const BYTE = {
-  SOH: 0x01,
-  STX: 0x02,
-  EOT: 0x04,
-  ACK: 0x06,
-  NAK: 0x15,
-  CAN: 0x18,
-  INVITE: 0x43,
-} as const;
 
 const BACKSPACE = 0x08;
 
 /** Data and CRC of the larger block. */
 const LARGEST = 8 * RECORD + 2;
-
-/** A line that babbles longer than this is asked again all the same. */
-const MOST_DROPPED = 16_384;
 
 /** Bytes from a block's start to `buffer_end`. */
 export const blockBytes = (records: number): number => records * RECORD + 2;
@@ -35,48 +19,6 @@ export function reserveBuffer(z: Assembler): void {
   z.reserve('buffer', pages * 256, { align: 256 });
   z.reserve('buffer_end', 0);
   z.equ('record', 'buffer');
-}
-
-/**
- * Emits `get`: the next byte.
- *
- *     Out: A, carry clear; carry set: none came for a period
- *     Uses all
- *
- * `get_within` is the same with B = 1 and the number of periods.
- */
-export function emitGet(z: Assembler): void {
-  z.label('get');
-  z.ld(B, 2);
-  z.label('get_within');
-  z.call('wait');
-  z.ret(C);
-  z.call('conin');
-  z.or(A); //                    the BIOS may have set the carry
-  z.ret();
-}
-
-/** Emits `purge`: drops bytes until none came for B − 1 periods, but not for ever. DE = those still to drop. Uses all. */
-export function emitPurge(z: Assembler): void {
-  z.label('purge');
-  z.ld(DE, MOST_DROPPED);
-  z.label('.next');
-  z.push(BC);
-  z.push(DE);
-  z.call('wait');
-  z.jr(C, '.quiet');
-  z.call('conin');
-  z.pop(DE);
-  z.pop(BC);
-  z.dec(DE);
-  z.ld(A, D);
-  z.or(E);
-  z.jr(NZ, '.next');
-  z.ret();
-  z.label('.quiet');
-  z.pop(DE);
-  z.pop(BC);
-  z.ret();
 }
 
 /**

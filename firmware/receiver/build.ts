@@ -6,16 +6,18 @@ import { emitPutDecimal, emitPutHex } from '../lib/bdos.js';
 import { emitBiosPut, emitFindConsole, emitWait, reserveConsole } from '../lib/bios-console.js';
 import { emitCrcRecord, emitMakeCrcTable, reserveCrcTable } from '../lib/crc-table.js';
 import { emitClearFcb, emitFcbCall, emitFileCrc, emitPrintCrc, reserveFileCrc } from '../lib/file-crc.js';
-import { RECORD } from '../output/com-file.js';
+import { emitFrame, endFrame } from '../lib/frame.js';
+import { emitTexts } from '../lib/texts.js';
+import { emitGet, emitPurge } from '../lib/xmodem.js';
 import { type Tool, tool } from '../output/tool.js';
-import { emitGet, emitPurge, emitTakeData, reserveBuffer } from './block.js';
+import { emitTakeData, reserveBuffer } from './block.js';
 import { emitReceiver, reserveReceiver } from './receiver.js';
-import { emitTexts, RECEIVER_SAYS } from './texts.js';
+import { FAILURES, PREFIX, RECEIVER_SAYS } from './texts.js';
 
 /** Builds `ULMRX.COM`. */
 export function buildReceiver(): Tool & { readonly says: typeof RECEIVER_SAYS } {
   const z = new Assembler({ origin: TPA });
-  z.label('image');
+  emitFrame(z, 'make');
   emitReceiver(z);
   emitGet(z);
   emitPurge(z);
@@ -31,9 +33,8 @@ export function buildReceiver(): Tool & { readonly says: typeof RECEIVER_SAYS } 
   emitPrintCrc(z);
   emitPutHex(z);
   emitPutDecimal(z);
-  emitTexts(z);
-  z.align(RECORD, 0x1a);
-  z.label('image_end');
+  emitTexts(z, PREFIX, FAILURES);
+  endFrame(z);
   reserveConsole(z);
   reserveFileCrc(z);
   reserveReceiver(z);

@@ -9,38 +9,27 @@
  * other and call only what returns, so the stack is empty between them.
  */
 
-import { A, AF, type Assembler, at, B, BC, C, D, DE, HL, L, label, NC, NZ, SP, Z } from '../asm/index.js';
-import { BDOS, NAME_LENGTH, PAGE_ZERO } from '../lib/bdos.js';
+import { A, AF, type Assembler, at, B, BC, C, D, DE, HL, label, NC, NZ, Z } from '../asm/index.js';
+import { BDOS } from '../lib/bdos.js';
+import { textOf } from '../lib/texts.js';
+import { BYTE, emitFail, MOMENT, PERIOD, SECOND_CAN } from '../lib/xmodem.js';
 import { RECORD } from '../output/com-file.js';
-import { BYTE, blockBytes } from './block.js';
-import { textOf } from './texts.js';
-
-/** Bytes of our stack: our own calls take 20, an interrupt and the BIOS under a call of it the more. */
-const STACK = 128;
-
-/** Where the CCP has the DMA address. */
-const DEFAULT_DMA = 0x0080;
+import { blockBytes } from './block.js';
+import type { ReceiverFailure } from './texts.js';
 
 /** B for `wait` before an invitation and a NAK are repeated, and how often. */
 const INVITATIONS = { wait: 1 + 3, most: 40 } as const;
 const REPETITIONS = { wait: 1 + 5, most: 10 } as const;
 
-/** A second CAN counts within so many periods: a person types it. */
-const SECOND_CAN = 1 + 2;
-
-/** B for `wait` and `purge`: only the fast polls; a period. */
-const MOMENT = 1;
-const PERIOD = 2;
-
-/** Emits the program but its routines. */
+/** Emits the states, the first of them `make`; they leave by `finish`. */
 export function emitReceiver(z: Assembler): void {
-  emitEntry(z);
   emitMake(z);
   emitHeader(z);
   emitBlock(z);
   emitWrite(z);
   emitEnd(z);
-  emitFail(z);
+  emitGiveUp(z);
+  emitFail(z, { erase: true });
 }
 
 /** Reserves its memory. */
@@ -52,57 +41,6 @@ export function reserveReceiver(z: Assembler): void {
   z.reserve('mismatch', 1);
   z.reserve('block_start', 2);
   z.reserve('block_records', 1);
-  z.reserve('caller_stack', 2);
-  z.reserve('stack_bottom', STACK);
-  z.reserve('stack_top', 0);
-}
-
-/** `start`: an own stack; is one file named? And `finish`, which prints DE and a new line, and returns to the CCP. */
-function emitEntry(z: Assembler): void {
-  z.label('start');
-  z.ld(at('caller_stack'), SP);
-  z.ld(SP, 'stack_top');
-  z.call('find_console');
-  z.call('make_crc_table');
-  z.ld(DE, 'text_prefix');
-  z.call('print');
-  z.ld(HL, PAGE_ZERO.fcb + 1);
-  z.ld(A, at(HL));
-  z.cp(' '.charCodeAt(0));
-  z.jr(Z, '.usage');
-  z.ld(BC, NAME_LENGTH);
-  z.ld(A, '?'.charCodeAt(0));
-  z.cpir();
-  z.jr(NZ, 'make');
-  z.label('.usage');
-  z.ld(DE, 'text_usage');
-  z.call('print');
-  z.ld(HL, label('image_end').minus('image').div(RECORD));
-  z.ld(at('records'), HL);
-  z.ld(B, L);
-  z.ld(HL, 'image');
-  z.ld(DE, 0);
-  z.label('.record');
-  z.push(BC);
-  z.call('crc_record');
-  z.pop(BC);
-  z.djnz('.record');
-  z.ld(at('crc'), DE);
-  z.call('print_crc');
-  z.jr('end_line');
-  z.label('finish');
-  z.call('print');
-  z.label('end_line');
-  z.ld(DE, 'text_new_line');
-  z.call('print');
-  z.ld(DE, DEFAULT_DMA);
-  z.call('set_dma');
-  z.ld(SP, at('caller_stack'));
-  z.ret();
-
-  z.label('set_dma'); //         the DMA address is DE. Uses all
-  z.ld(C, BDOS.setDma);
-  z.jp(PAGE_ZERO.bdos);
 }
 
 /** `make`: the file, which must not be there, and the first invitation. */
@@ -113,11 +51,11 @@ function emitMake(z: Assembler): void {
   z.call('clear_fcb');
   z.ld(C, BDOS.searchFirst);
   z.call('fcb_call');
-  z.ld(DE, textOf('exists'));
+  z.ld(DE, textOf<ReceiverFailure>('exists'));
   z.jr(NZ, 'finish');
   z.ld(C, BDOS.make);
   z.call('fcb_call');
-  z.ld(DE, textOf('directory-full'));
+  z.ld(DE, textOf<ReceiverFailure>('directory-full'));
   z.jr(Z, 'finish');
   z.ld(DE, 'text_ready');
   z.call('print');
@@ -177,7 +115,7 @@ function emitHeader(z: Assembler): void {
   z.cp(BYTE.CAN);
   z.jr(NZ, 'bad');
   z.label('cancelled');
-  z.ld(DE, textOf('cancelled'));
+  z.ld(DE, textOf<ReceiverFailure>('cancelled'));
   z.jp('fail');
 }
 
@@ -215,7 +153,7 @@ function emitBlock(z: Assembler): void {
   z.cp(BYTE.NAK);
   z.jr(Z, 'acknowledge');
   z.label('.lost');
-  z.ld(DE, textOf('out-of-step'));
+  z.ld(DE, textOf<ReceiverFailure>('out-of-step'));
   z.jp('fail');
 }
 
@@ -250,10 +188,10 @@ function emitWrite(z: Assembler): void {
   z.call('put');
   z.jp('header');
   z.label('write_failed');
-  z.ld(DE, textOf('directory-full'));
+  z.ld(DE, textOf<ReceiverFailure>('directory-full'));
   z.dec(A); //                   1: no entry for a new extent
   z.jr(Z, 'fail');
-  z.ld(DE, textOf('disk-full'));
+  z.ld(DE, textOf<ReceiverFailure>('disk-full'));
   z.jr('fail');
 }
 
@@ -265,7 +203,7 @@ function emitEnd(z: Assembler): void {
   z.jp(NC, 'bad'); //            it was a header, changed by noise
   z.ld(C, BDOS.close);
   z.call('fcb_call');
-  z.ld(DE, textOf('not-closed'));
+  z.ld(DE, textOf<ReceiverFailure>('not-closed'));
   z.jr(Z, 'fail');
   z.ld(A, BYTE.ACK);
   z.call('put');
@@ -281,30 +219,16 @@ function emitEnd(z: Assembler): void {
   z.jp('finish');
 }
 
-/** `give_up`: after too many failures. `fail`: cancels, erases the file, and says the text at DE. */
-function emitFail(z: Assembler): void {
+/** `give_up`: after too many failures. */
+function emitGiveUp(z: Assembler): void {
   z.label('give_up');
-  z.ld(DE, textOf('seven-bits'));
+  z.ld(DE, textOf<ReceiverFailure>('seven-bits'));
   z.ld(A, at('mismatch'));
   z.cp(0x80); //                 only bit 7 of the complement was missing
   z.jr(Z, 'fail');
-  z.ld(DE, textOf('too-many-errors'));
+  z.ld(DE, textOf<ReceiverFailure>('too-many-errors'));
   z.ld(A, at('ask'));
   z.cp(BYTE.NAK);
   z.jr(Z, 'fail');
-  z.ld(DE, textOf('no-sender'));
-  z.label('fail');
-  z.push(DE);
-  z.ld(A, BYTE.CAN);
-  z.call('put');
-  z.ld(A, BYTE.CAN);
-  z.call('put');
-  z.ld(B, PERIOD); //            the rest of a block, for the CCP would take it for a line
-  z.call('purge');
-  z.ld(C, BDOS.erase);
-  z.call('fcb_call');
-  z.ld(DE, 'text_fresh_prefix');
-  z.call('print');
-  z.pop(DE);
-  z.jp('finish');
+  z.ld(DE, textOf<ReceiverFailure>('no-sender'));
 }

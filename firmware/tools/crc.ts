@@ -17,7 +17,7 @@ import {
   emitPrintCrc,
   reserveFileCrc,
 } from '../lib/file-crc.js';
-import { RECORD } from '../output/com-file.js';
+import { FILLER, RECORD } from '../output/com-file.js';
 import { type Tool, tool } from '../output/tool.js';
 
 /** What the CRC tool prints. */
@@ -56,7 +56,7 @@ export function buildCrcTool(): Tool & { readonly says: typeof CRC_TOOL_SAYS } {
   z.db('ULMCRC: name a file\r\n$');
   z.label('text_none');
   z.db('No file\r\n$');
-  z.align(RECORD, 0x1a);
+  z.align(RECORD, FILLER);
   reserveFileCrc(z);
   z.reserve('found', 2);
   z.reserve('pattern', FCB_SIZE);
