@@ -118,10 +118,20 @@ export function* load(
     }
     yield* answer(monitor, heard);
   } catch (error) {
-    if (error instanceof TransferError && error.lineWorks) {
-      yield* sendAndHear(ascii('\r\n:00000001FF\r\n'), 500);
-    }
+    if (error instanceof TransferError && error.lineWorks) yield* endLoad(monitor);
     throw error;
+  }
+}
+
+/** The longest record has 255 bytes of data: so many end records fill it up, and one more ends the file. */
+const END_RECORDS = 42;
+const END_PACE: Pace = { charMs: 5, lineMs: 100 };
+
+/** Ends a load that lost characters, wherever in a record it stands. */
+function* endLoad({ prompt }: Monitor): Protocol<void> {
+  for (let sent = 0; sent < END_RECORDS; sent++) {
+    const heard = yield* paste(':00000001FF\r\n', END_PACE);
+    if (prompt.test(heard)) return;
   }
 }
 
