@@ -1,10 +1,11 @@
 /** The job in plain lines, for pipes and logs: prompts come from standard input, one a line. */
 
 import { createInterface } from 'node:readline';
-import { exchange, run } from '../../transfer/index.js';
+import { type ByteChannel, exchange, run, TransferError } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { type Emit, type JobEvent, type StepId, steps } from '../job/events.js';
 import { type Job, runJob, type Talking } from '../job/job.js';
+import { comesBack } from '../job/machine.js';
 import { amountText, rateText } from '../job/progress-text.js';
 import { type Problem, toProblem } from '../problem.js';
 import { ProgressLine, reportProblem, say, sayJson } from '../report.js';
@@ -24,7 +25,7 @@ export async function plainSession(job: Job, json: boolean): Promise<ExitCode> {
     for await (const line of createInterface({ input: process.stdin })) {
       if (line.trim() === '') continue;
       if (line.trim() === '!') break;
-      voice.reply(line, await run(exchange(line), talking.channel, { signal: cancel.signal }));
+      voice.reply(line, await ask(line, talking.channel, cancel.signal));
     }
     return ExitCode.ok;
   } catch (error) {
@@ -34,6 +35,19 @@ export async function plainSession(job: Job, json: boolean): Promise<ExitCode> {
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     await talking?.channel.close();
+  }
+}
+
+/** The reply to a line; on a line that comes back when it went away, it is asked again then. */
+async function ask(line: string, channel: ByteChannel, signal: AbortSignal): Promise<string> {
+  for (;;) {
+    try {
+      return await run(exchange(line), channel, { signal });
+    } catch (error) {
+      if (!(error instanceof TransferError && error.code === 'line-lost' && comesBack(channel))) throw error;
+      process.stderr.write('ulm: the line is gone; waiting for it\n');
+      await channel.whenBack();
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { PROMPT } from '../../firmware/index.js';
 import type { ByteChannel } from '../../transfer/index.js';
 import type { Emit } from '../job/events.js';
 import type { Talking } from '../job/job.js';
+import { comesBack } from '../job/machine.js';
 import { type Problem, toProblem } from '../problem.js';
 import type { Keyboard } from './keyboard.js';
 import { LEAVE_RELAY, parseKeys } from './keys.js';
@@ -61,12 +62,14 @@ export function useSession(given: Given, world: World): SessionState {
         ({ channel: open, greeting }) => {
           channel.current = open;
           if (cancel.signal.aborted) return;
-          dispatch({ type: 'bytes', bytes: new TextEncoder().encode(`${greeting}\r\n${PROMPT}`) });
+          dispatch({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
           ended.push(
             open.onData((bytes) => dispatch({ type: 'bytes', bytes })),
-            open.onClose((error) => {
-              if (!cancel.signal.aborted) dispatch({ type: 'lost', problem: lost(port, error) });
-            }),
+            comesBack(open)
+              ? open.onState((state) => dispatch({ type: 'bytes', bytes: encode(notices[state]) }))
+              : open.onClose((error) => {
+                  if (!cancel.signal.aborted) dispatch({ type: 'lost', problem: lost(port, error) });
+                }),
           );
         },
         // The step that failed has told of it.
@@ -92,6 +95,14 @@ export function useSession(given: Given, world: World): SessionState {
 
   return state;
 }
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** Shown among the machine's own lines. */
+const notices = {
+  lost: '\r\n-- the line is gone; waiting for it --\r\n',
+  back: '-- the line is back --\r\n',
+} as const;
 
 function lost(port: string, error: Error | undefined): Problem {
   return toProblem(
