@@ -37,8 +37,11 @@ export const SENDER_SAYS = saysOf(PREFIX, FAILURES);
 /** The K of an invitation by CK. */
 const INVITE_1K = 0x4b;
 
-/** B for `wait` before it gives up waiting for an invitation or an answer for once, and how often it does. */
-const WAIT = 1 + 8;
+/**
+ * B for `wait` before it gives up waiting for an invitation or an answer for once, and how often it does. lrzsz takes
+ * the end of the file only after 3 s of silence, so an EOT must not come again sooner at 20 MHz.
+ */
+const WAIT = 1 + 16;
 const MOST_TRIES = 10;
 
 /** Records in the larger block. */

@@ -105,7 +105,7 @@ test('a NAK and a lost answer bring the block again, noise and invitations do no
   t.is(host.exchange([CAN], 0.2), '', 'one CAN is noise');
   host.pass(2);
   t.is(host.exchange([0x55, 0xaa], 0.2), '');
-  host.pass(8);
+  host.pass(13);
   t.is(host.take(), FIRST);
   t.is(host.exchange([ACK], 0.2), SECOND);
   t.is(host.exchange([ACK], 0.2), sent(EOT));
