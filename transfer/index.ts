@@ -15,7 +15,7 @@ export {
 } from './console.js';
 export { type Deployed, type DeployOptions, deploy } from './deploy/deploy.js';
 export type { DeployEvent, DeployStep } from './deploy/events.js';
-export type { FileOptions, FileResult, Overwrite, PutOptions, VerifiedBy } from './deploy/put-file.js';
+export type { FileOptions, FileResult, Overwrite, PutOptions, VerifiedBy } from './deploy/file.js';
 export {
   type ReceivedFile,
   type ReceiveFilesOptions,

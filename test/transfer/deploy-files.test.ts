@@ -4,10 +4,10 @@ import { type BoardProfile, rc2014Classic, romwbw } from '../../hardware-notes/i
 import { command } from '../../transfer/console.js';
 import type { DeployEvent } from '../../transfer/deploy/events.js';
 import { receiveFiles, textOf } from '../../transfer/deploy/receive-files.js';
-import { inRecords } from '../../transfer/deploy/records.js';
 import { type SendFilesOptions, sendFiles } from '../../transfer/deploy/send-files.js';
 import type { TransferError } from '../../transfer/errors.js';
 import { pacedChannel } from '../../transfer/pacing.js';
+import { inRecords } from '../../transfer/records.js';
 import { withReceiver } from '../../transfer/routes/bootstrap.js';
 import { parseTarget } from '../../transfer/target.js';
 import { boardTools as tools } from './support/board-tools.js';

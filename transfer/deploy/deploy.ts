@@ -5,7 +5,8 @@ import { expect } from '../expect.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
 import { parseTarget } from '../target.js';
-import { FilePut, type FileResult, type PutOptions } from './put-file.js';
+import type { FileResult, PutOptions } from './file.js';
+import { FilePut } from './put-file.js';
 import { Session, type SessionOptions } from './session.js';
 
 export interface DeployOptions extends SessionOptions, PutOptions {

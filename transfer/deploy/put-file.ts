@@ -2,58 +2,14 @@ import { erase, isThere, rename } from '../ccp.js';
 import { wake } from '../console.js';
 import { TransferError } from '../errors.js';
 import type { Protocol } from '../protocol.js';
-import type { Uploaded } from '../receivers/receiver.js';
-import type { Target } from '../target.js';
-import { type DeployEvent, Reporter } from './events.js';
+import { crcOfRecords } from '../records.js';
+import { Reporter } from './events.js';
+import type { FileOptions, FileResult, PutOptions, VerifiedBy } from './file.js';
 import { Place } from './place.js';
-import { crcOfRecords, crcText, sameFile } from './records.js';
 import { beginsAs, selfCheck } from './self-check.js';
-import { type Session, wrongCrc } from './session.js';
-
-/** What to do about a file that is there: erase it, refuse, or ask. */
-export type Overwrite = 'erase' | 'refuse' | ((file: string) => boolean | Promise<boolean>);
-
-/** How a file was found whole on the board. */
-export type VerifiedBy =
-  /** The program's own `/V`. */
-  | 'program'
-  /** The receiver read what it had written and told its CRC. */
-  | 'receiver'
-  /** Our CRC tool. */
-  | 'crc-tool'
-  /** It was sent back and compared. */
-  | 'read-back';
-
-export interface FileOptions {
-  readonly target: Target;
-  /** At least one byte. */
-  readonly data: Uint8Array;
-  /** Of a program of ours: the CRC that its `/V` says. */
-  readonly selfCheckCrc?: number;
-}
-
-export interface PutOptions {
-  /** `erase` if not given. */
-  readonly overwrite?: Overwrite;
-  /** Sends a file also when the board has it already. */
-  readonly force?: boolean;
-  /**
-   * `auto` (if not given): by the program's `/V`, the receiver's CRC, our CRC tool or by reading back, whatever is
-   * there first; `required`: the same, and a failure where there is nothing; `read-back`; `none`.
-   */
-  readonly verify?: 'auto' | 'required' | 'read-back' | 'none';
-  readonly onEvent?: (event: DeployEvent) => void;
-}
-
-export interface FileResult {
-  /** On the board, `A:CHAT.COM`. */
-  readonly file: string;
-  /** `skipped`: the same file was there; `kept`: the user did not want it overwritten. */
-  readonly outcome: 'sent' | 'skipped' | 'kept';
-  readonly uploaded?: Uploaded;
-  /** Undefined where nothing checked it. */
-  readonly verified?: VerifiedBy;
-}
+import type { Session } from './session.js';
+import { settled } from './settled.js';
+import { verifyFile } from './verify.js';
 
 /** What is on the board, as far as we know. */
 type OnBoard = 'unseen' | 'untouched' | 'temporary' | 'changing' | 'new';
@@ -140,7 +96,10 @@ export class FilePut {
     });
     const { bytes, blocks, retries } = uploaded.sent;
     this.#report.done('Sent.', { bytes, of: data.length, blocks, retries });
-    const verified = yield* this.#verify(place, uploaded);
+    const verified = yield* verifyFile(this.session, place, this.#temporary, this.file, uploaded, {
+      verify: this.options.verify ?? 'auto',
+      report: this.#report,
+    });
     this.#board = 'changing';
     yield* erase(place.file(this.#name));
     yield* this.#rename();
@@ -185,53 +144,6 @@ export class FilePut {
     if (this.session.options.tools === undefined) return undefined;
     const crc = yield* this.session.crcOf(place, this.#name);
     return crc === crcOfRecords(data) ? 'crc-tool' : undefined;
-  }
-
-  *#verify(place: Place, uploaded: Uploaded): Protocol<VerifiedBy | undefined> {
-    const { verify = 'auto' } = this.options;
-    const { data, selfCheckCrc } = this.file;
-    this.#report.begin('verify', 'The board checks the file.');
-    if (verify === 'none') {
-      this.#report.done('Not checked.');
-      return undefined;
-    }
-    const expected = crcOfRecords(data);
-    if (verify !== 'read-back') {
-      if (selfCheckCrc !== undefined) {
-        yield* selfCheck(place.file(this.#temporary.replace(/\.COM$/, '')), selfCheckCrc);
-        this.#report.done(`The board says CRC ${crcText(selfCheckCrc)} OK.`);
-        return 'program';
-      }
-      const by = uploaded.crc !== undefined ? 'receiver' : 'crc-tool';
-      if (by === 'receiver' || this.session.options.tools !== undefined) {
-        const crc = uploaded.crc ?? (yield* this.session.crcOf(place, this.#temporary));
-        if (crc !== expected) throw wrongCrc(crc, expected);
-        this.#report.done(`The board says CRC ${crcText(crc)}, as it has to be.`);
-        return by;
-      }
-    }
-    if (this.session.receiver.download !== undefined) return yield* this.#readBack(place);
-    if (verify !== 'auto') {
-      throw new TransferError('not-verified', 'Nothing on this board can check the file.', {
-        remedy: 'Hand in the CRC tool, or send the file without a check.',
-      });
-    }
-    this.#report.done('Not checked: nothing on the board can.');
-    return undefined;
-  }
-
-  *#readBack(place: Place): Protocol<VerifiedBy> {
-    const { bytes } = yield* this.session.download(place, this.#temporary, {
-      onProgress: this.#report.progress,
-    });
-    if (!sameFile(bytes, this.file.data)) {
-      throw new TransferError('damaged', 'The file came back from the board as another.', {
-        evidence: `sent ${this.file.data.length} bytes, ${bytes.length} came back`,
-        remedy: 'Send it again; if it happens again pace the line or check its flow control.',
-      });
-    }
-    this.#report.done('It came back as it was sent.');
-    return 'read-back';
   }
 
   /** A machine whose console is not ours: it goes under its own name, and the user looks after the rest. */
@@ -315,22 +227,3 @@ export class FilePut {
 
 /** What a check says of a file that is simply another one. */
 const OTHER_FILE = new Set<string>(['damaged', 'not-verified', 'no-answer']);
-
-/** Waits for a user's answer; what the console says meanwhile is of no interest. */
-function* settled(answer: boolean | Promise<boolean>): Protocol<boolean> {
-  if (typeof answer === 'boolean') return answer;
-  let settledWith: { value: boolean } | { error: unknown } | undefined;
-  answer.then(
-    (value) => {
-      settledWith = { value };
-    },
-    (error: unknown) => {
-      settledWith = { error };
-    },
-  );
-  const outcome = () => settledWith;
-  while (outcome() === undefined) yield { wait: 50 };
-  const end = outcome()!;
-  if ('error' in end) throw end.error;
-  return end.value;
-}

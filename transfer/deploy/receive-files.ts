@@ -2,10 +2,10 @@ import { isThere } from '../ccp.js';
 import { wake } from '../console.js';
 import { TransferError } from '../errors.js';
 import type { Protocol } from '../protocol.js';
+import { crcOfRecords, crcText } from '../records.js';
 import type { Target } from '../target.js';
 import { type DeployEvent, Reporter } from './events.js';
 import { Place } from './place.js';
-import { crcOfRecords, crcText } from './records.js';
 import { Session, type SessionOptions } from './session.js';
 
 export interface ReceiveFilesOptions extends SessionOptions {

@@ -3,7 +3,7 @@ import { TransferError } from '../errors.js';
 import { expect } from '../expect.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
-import { crcText } from './records.js';
+import { crcText } from '../records.js';
 
 /** A program loads from a slow disk and adds up 40 KB. */
 const VERIFY_LIMIT = 120_000;

@@ -1,6 +1,7 @@
 import { TransferError } from '../errors.js';
 import type { Protocol } from '../protocol.js';
-import { type FileOptions, FilePut, type FileResult, type PutOptions } from './put-file.js';
+import type { FileOptions, FileResult, PutOptions } from './file.js';
+import { FilePut } from './put-file.js';
 import { Session, type SessionOptions } from './session.js';
 
 export interface SendFilesOptions extends SessionOptions, PutOptions {

@@ -6,11 +6,11 @@ import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
 import { receiverOf } from '../receivers/index.js';
 import type { Downloaded, LineSwitch, Receiver, Uploaded } from '../receivers/receiver.js';
+import { crcText } from '../records.js';
 import type { BoardTools } from '../tools.js';
 import type { BlockSize } from '../xmodem/block.js';
 import type { Progress } from '../xmodem/progress.js';
 import type { Place } from './place.js';
-import { crcText } from './records.js';
 
 /** What a session with a board needs to know. */
 export interface SessionOptions {

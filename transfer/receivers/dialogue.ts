@@ -4,6 +4,7 @@ import { TransferError } from '../errors.js';
 import { expect, type Sign } from '../expect.js';
 import { printable } from '../printable.js';
 import type { Protocol } from '../protocol.js';
+import { inRecords } from '../records.js';
 import { xmodemReceive } from '../xmodem/receive.js';
 import { xmodemSend } from '../xmodem/send.js';
 import { ymodemSend } from '../ymodem/send.js';
@@ -99,7 +100,9 @@ function* send(program: ReceiverProgram, job: UploadJob): Protocol<Uploaded['sen
   if (program.protocol === 'ymodem') {
     const name = withoutDrive(job.file);
     const size = blockSize === 'auto' ? {} : { blockSize };
-    const { files, retries } = yield* ymodemSend([{ name, data }], { ...options, ...size });
+    // In whole records, so that it is known what the last one is filled up with.
+    const file = { name, data: inRecords(data) };
+    const { files, retries } = yield* ymodemSend([file], { ...options, ...size });
     return { bytes: data.length, blocks: files[0]!.blocks, retries, heard: '' };
   }
   const { bytes, blocks, retries, heard } = yield* xmodemSend(data, { ...options, blockSize });

@@ -1,4 +1,4 @@
-import { crc16 } from '../xmodem/crc16.js';
+import { crc16 } from './xmodem/crc16.js';
 
 const RECORD = 128;
 const PAD = 0x1a;
