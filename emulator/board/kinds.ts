@@ -92,14 +92,14 @@ const ROMWBW_PROGRAMS: ProgramTimes = {
   load: 0.051,
 };
 const CLASSIC_TIMES: MachineTimes = {
-  const: 200,
-  conin: 200,
+  const: 150,
+  conin: 300,
   conout: 200,
   load: 0.7,
   warmBoot: 0.7,
   writeRecord: 0.013,
 };
-const CLASSIC_PROGRAMS: ProgramTimes = { xm: {}, pip: 2700, download: 677, load: 0.051 };
+const CLASSIC_PROGRAMS: ProgramTimes = { xm: {}, pip: 2650, download: 627, load: 0.051 };
 
 /** The kinds of board, by the names that users give them. */
 export const KINDS = {

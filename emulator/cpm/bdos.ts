@@ -13,6 +13,19 @@ const DOLLAR = 0x24;
 const file = (name: string, run: (files: World['files'], fcb: Fcb) => number): Call =>
   answers(name, ({ files, memory, registers }) => run(files, new Fcb(memory, registers.de)));
 
+/** A call that writes a record, for which the disk takes its time. */
+const writing = (name: string, run: (files: World['files'], fcb: Fcb) => number): Call =>
+  answers(name, (world) => {
+    const { files, memory, registers, times, timed } = world;
+    const fcb = new Fcb(memory, registers.de);
+    return timed && times.writeRecord > 0 ? writeSlowly(world, () => run(files, fcb)) : run(files, fcb);
+  });
+
+function* writeSlowly({ pause, times }: World, write: () => number): Task<number> {
+  yield* pause(times.writeRecord);
+  return write();
+}
+
 /**
  * The 41 functions of CP/M 2.2 by number.
  *
@@ -48,7 +61,7 @@ export const BDOS: readonly Call[] = [
   answers('search for next', ({ files }) => files.searchNext()),
   file('delete file', (files, fcb) => files.remove(fcb)),
   file('read sequential', (files, fcb) => files.readSequential(fcb)),
-  file('write sequential', (files, fcb) => files.writeSequential(fcb)),
+  writing('write sequential', (files, fcb) => files.writeSequential(fcb)),
   file('make file', (files, fcb) => files.make(fcb)),
   file('rename file', (files, fcb) => files.rename(fcb)),
   answers('return login vector', ({ files }) => files.loggedIn),
@@ -65,7 +78,7 @@ export const BDOS: readonly Call[] = [
   answers('get disk parameters', ({ layout }) => layout.dpb),
   answers('set or get user code', user),
   file('read random', (files, fcb) => files.readRandom(fcb)),
-  file('write random', (files, fcb) => files.writeRandom(fcb)),
+  writing('write random', (files, fcb) => files.writeRandom(fcb)),
   file('compute file size', (files, fcb) => files.fileSize(fcb)),
   file('set random record', (files, fcb) => files.setRandom(fcb)),
   acts('reset drive', ({ files, registers }) => {
@@ -73,7 +86,7 @@ export const BDOS: readonly Call[] = [
   }),
   missing('function 38'),
   missing('function 39'),
-  file('write random with zero fill', (files, fcb) => files.writeRandom(fcb)),
+  writing('write random with zero fill', (files, fcb) => files.writeRandom(fcb)),
 ];
 
 /** What stands for a number beyond the table. */

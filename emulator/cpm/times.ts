@@ -2,7 +2,7 @@
 export interface MachineTimes {
   /** T-states of a look for a character: BIOS CONST, and each look that the BDOS makes. */
   readonly const: number;
-  /** T-states to take a character that is there: BIOS CONIN. */
+  /** T-states to take a character that is there: BIOS CONIN, with the interrupt that brought it. */
   readonly conin: number;
   /** T-states to give a character to a console that is free: BIOS CONOUT. */
   readonly conout: number;
@@ -10,7 +10,7 @@ export interface MachineTimes {
   readonly load: number;
   /** Seconds of a warm boot. */
   readonly warmBoot: number;
-  /** Seconds to write a record of 128 bytes, for programs in TypeScript; the BDOS itself takes none. */
+  /** Seconds to write a record of 128 bytes. */
   readonly writeRecord: number;
 }
 

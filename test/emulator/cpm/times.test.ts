@@ -1,6 +1,6 @@
 import test from 'ava';
 import { createMachine, type MachineTimes, QueueConsole } from '../../../emulator/index.js';
-import { terminal } from './bench.js';
+import { caller, terminal } from './bench.js';
 
 const TIMES: MachineTimes = { const: 150, conin: 200, conout: 250, load: 0, warmBoot: 0, writeRecord: 0 };
 const BIOS = 0xe600;
@@ -81,3 +81,18 @@ test('BIOS CONIN is eight bits wide: no key is a command there', (t) => {
     Uint8Array.from({ length: 256 }, (_, i) => i),
   );
 });
+
+for (const [name, number] of [
+  ['write sequential', 21],
+  ['write random', 34],
+  ['write random with zero fill', 40],
+] as const) {
+  test(`${name} waits for the disk`, (t) => {
+    const { call, fcb, machine } = caller({ times: { writeRecord: 0.5 }, clockHz: 1000 });
+    call(22, fcb(0x5c, 'X          '));
+    t.is(call(number, 0x5c), 'waiting');
+    machine.idle(500);
+    t.is(machine.run(), 'budget');
+    t.is(machine.cpu.a, 0);
+  });
+}
