@@ -3,6 +3,7 @@
 import { profiles } from '../../hardware-notes/index.js';
 import { BAUDS, findBaud, probe as probeMachine, recognise } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
+import { checkCts } from '../job/cts.js';
 import { count, hex, ProgressLine, say, sayJson } from '../report.js';
 import { type PortOptions, withMachine } from '../with-machine.js';
 
@@ -21,6 +22,8 @@ export async function probe({ bauds = BAUDS, json, ...port }: ProbeArguments): P
       say(text);
     };
     const { control } = channel;
+    const { message, remedy } = await checkCts(machine, channel);
+    if (message !== '') tell(`${message} ${remedy}`.trim());
     // A speed that was named is not looked for, and some lines have none.
     const search = port.baud === undefined && machine.line.baud === undefined && control !== undefined;
     let baud = machine.line.baud ?? machine.profile.line.baud;

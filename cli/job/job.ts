@@ -1,6 +1,7 @@
 /** The whole job: from a model's name to a machine that talks. */
 
-import type { ByteChannel } from '../../transfer/index.js';
+import { type ByteChannel, TransferError } from '../../transfer/index.js';
+import { checkCts } from './cts.js';
 import { deliver } from './deliver.js';
 import type { Emit } from './events.js';
 import { tellFailure } from './in-step.js';
@@ -37,9 +38,21 @@ export async function runJob(
   emit({ type: 'started', step: 'connect', doing: `opening ${machine.port}` });
   const channel = await tellFailure('connect', emit, () => openMachine(machine));
   try {
+    await tellFailure('connect', emit, () => refuseDeadCts(machine, channel));
     return { channel, greeting: await deliver(built, channel, { machine, force }, emit, signal) };
   } catch (error) {
     await channel.close();
     throw error;
+  }
+}
+
+/** A board that never raises CTS would only be found by its silence. @throws TransferError `write-stalled` */
+async function refuseDeadCts(machine: Machine, channel: ByteChannel): Promise<void> {
+  const { verdict, message, remedy } = await checkCts(machine, channel);
+  if (verdict === 'never-raised' || verdict === 'stuck') {
+    throw new TransferError('write-stalled', message, {
+      evidence: `RTS/CTS is on at ${machine.port}`,
+      remedy,
+    });
   }
 }
