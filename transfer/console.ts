@@ -204,11 +204,19 @@ export function* command(
       if (bdos !== null) throw bdosError(line, bdos);
       return { text, prompt: promptOf(found.match) };
     }
+    const prompt = yield* askAgain();
+    if (prompt !== undefined) return { text: said.replace(/^[\r\n]+|[\r\n]+$/g, ''), prompt };
     throw new TransferError('no-answer', `The prompt did not come back after "${line}".`, {
       evidence: said === '' ? 'nothing was received' : `received "${printable(said)}"`,
       remedy: 'Look at the board: press reset if it hangs, then try again.',
     });
   }
+}
+
+/** For a prompt that noise has hit: a return brings another. */
+export function* askAgain(): Protocol<Prompt | undefined> {
+  const found = yield* expect({ prompt: PROMPT }, { send: Uint8Array.of(CR), within: 3000 });
+  return found.key === undefined ? undefined : promptOf(found.match);
 }
 
 /**

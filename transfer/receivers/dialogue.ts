@@ -1,5 +1,5 @@
 import { withoutDrive } from '../ccp.js';
-import { BDOS_ERROR, failBdos, PROMPT, promptOf, typeLine } from '../console.js';
+import { askAgain, BDOS_ERROR, failBdos, PROMPT, promptOf, typeLine } from '../console.js';
 import { TransferError } from '../errors.js';
 import { expect, type Sign } from '../expect.js';
 import { printable } from '../printable.js';
@@ -207,6 +207,8 @@ function* finish({ name, failures }: ReceiverProgram, heard: string) {
   if (failure !== undefined) throw failure;
   if (found.key === 'bdos') return yield* failBdos(name, found.match);
   if (found.key === undefined) {
+    const prompt = yield* askAgain();
+    if (prompt !== undefined) return { said, prompt };
     throw new TransferError('no-answer', `The prompt did not come back after ${name}.`, {
       evidence: said === '' ? 'nothing was received' : `received "${printable(said)}"`,
       remedy: 'Look at the board; all blocks were acknowledged.',

@@ -1,5 +1,8 @@
 import test from 'ava';
+import { MemoryDrive } from '../../../emulator/index.js';
 import type { ReceiverNote } from '../../../hardware-notes/index.js';
+import type { ByteChannel } from '../../../transfer/channel.js';
+import { command } from '../../../transfer/console.js';
 import type { TransferError, TransferErrorCode } from '../../../transfer/errors.js';
 import { receiverOf, receivers } from '../../../transfer/receivers/index.js';
 import { pcget } from '../../../transfer/receivers/pcget.js';
@@ -10,6 +13,7 @@ import { ymodem } from '../../../transfer/receivers/ymodem.js';
 import type { BoardTools } from '../../../transfer/tools.js';
 import { boardTools } from '../support/board-tools.js';
 import { type Line, play } from '../support/console-script.js';
+import { onBoard } from '../support/on-board.js';
 import { seededBytes } from '../support/seeded.js';
 
 const data = seededBytes(300);
@@ -264,12 +268,45 @@ test('our own receiver has to be handed in', (t) => {
   t.is(receiverOf('xm'), receivers.xm);
 });
 
-test('DOWNLOAD is looked for on other drives, and the CCP is left with a clean line', (t) => {
-  const given = note('download', 'DOWNLOAD', { programs: ['DOWNLOAD', 'A:DOWNLOAD'] });
-  const { error } = play(upload(given), [
-    { typed: 'DOWNLOAD A:FOO.COM\r', said: '\r\r\nDOWNLOAD?\r\nA>' },
-    { typed: '\nU0\r', said: '\r\r\nU0?\r\nA>' },
-    { typed: '\n:', said: '' },
-  ]);
-  t.is((error as TransferError).code, 'no-answer', 'the transcript ends there');
+test('DOWNLOAD is looked for on other drives', async (t) => {
+  const drive = new MemoryDrive();
+  const { perform } = onBoard({ kind: 'classic', drives: { A: drive } });
+  const given = note('download', 'DOWNLOAD', { programs: ['C:DOWNLOAD', 'B:DOWNLOAD', 'A:DOWNLOAD'] });
+  const { confirmed } = await perform(upload(given));
+  t.true(confirmed);
+  t.deepEqual(Buffer.from(drive.read(0, 'FOO.COM')!.subarray(0, 300)), Buffer.from(data));
+  const missing = note('download', 'DOWNLOAD', { programs: ['C:DOWNLOAD'] });
+  await t.throwsAsync(perform(upload(missing)), { code: 'receiver-missing' });
+  t.is((await perform(command('DIR NO.NO'))).text, 'NO FILE', 'the line was left clean');
+});
+
+test('DOWNLOAD that loses a character is told, and brought to its end', async (t) => {
+  const { perform, channel } = onBoard({ kind: 'classic' });
+  let count = 0;
+  const lossy = {
+    ...pick(channel),
+    write: (bytes: Uint8Array) => channel.write(bytes.filter(() => ++count !== 400)),
+  };
+  const error = await t.throwsAsync<TransferError>(perform(upload(note('download', 'DOWNLOAD')), lossy));
+  t.is(error?.code, 'damaged');
+  t.is((await perform(command('DIR NO.NO'))).text, 'NO FILE', 'it is at its prompt');
+});
+
+/** The methods of a channel, for a channel around it. */
+const pick = (channel: ByteChannel): ByteChannel => ({
+  name: channel.name,
+  write: (bytes) => channel.write(bytes),
+  onData: (listener) => channel.onData(listener),
+  onClose: (listener) => channel.onClose(listener),
+  close: () => channel.close(),
+});
+
+test('YMODEM: the console goes to the drive and user area, and the name comes with the batch', (t) => {
+  const { typed, error } = play(
+    receiverOf('ymodem').upload({ file: 'A:FOO.COM', user: 0, note: note('ymodem', 'ZMD'), data }),
+    [{ typed: 'ZMD RB\r', said: '\r\r\nReady to receive\r\n\x18\x18\r\nTransfer aborted\r\nA>' }],
+  );
+  t.is(typed.slice(0, 7), 'ZMD RB\r');
+  t.is((error as TransferError).code, 'receiver-failed');
+  t.is(receivers.ymodem.logIn, 'drive');
 });
