@@ -60,6 +60,36 @@ test('the program is brought to the board, checked there, started and talked to'
   t.is(prompt.drive, 'A');
 });
 
+test('a program that is there already is only started; another one in its place is not run', async (t) => {
+  const { perform, drive } = onBoard({ kind: 'romwbw' });
+  const first = await perform(deploy(options()));
+  t.is(first.outcome, 'sent');
+  await perform(command('!'));
+  const events: DeployEvent[] = [];
+  const again = await perform(deploy(options({ onEvent: (event) => events.push(event) })));
+  t.is(again.outcome, 'skipped');
+  t.is(again.verified, 'program');
+  t.is(again.greeting, first.greeting);
+  t.true(events.some(({ step, skipped }) => step === 'upload' && skipped));
+  await perform(command('!'));
+  // It begins as ours does, but is damaged further on: its own check finds that.
+  const damaged = built.com.slice();
+  damaged[built.imageBytes - 10]! ^= 1;
+  drive.write(0, 'CHAT.COM', damaged);
+  t.is((await perform(deploy(options({ start: false })))).outcome, 'sent');
+  t.deepEqual(Buffer.from(drive.read(0, 'CHAT.COM') ?? []), Buffer.from(built.com));
+});
+
+test('a program goes to a user area, is checked and started there', async (t) => {
+  const c = new MemoryDrive();
+  const { perform } = onBoard({ kind: 'romwbw', drives: { A: new MemoryDrive(), C: c } });
+  const deployed = await perform(deploy(options({ name: 'C3:chat' })));
+  t.is(deployed.file, 'C3:CHAT.COM');
+  t.is(deployed.verified, 'program');
+  t.regex(deployed.greeting ?? '', /Z80-uLM tester/);
+  t.deepEqual(Buffer.from(c.read(3, 'CHAT.COM') ?? []), Buffer.from(built.com));
+});
+
 test('1K blocks are taken too', async (t) => {
   const { perform, drive } = onBoard();
   const { uploaded } = await perform(deploy(options({ blockSize: 'auto', start: false })));
