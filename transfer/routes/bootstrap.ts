@@ -13,7 +13,7 @@ import { receiverOf } from '../receivers/index.js';
 import type { BoardTools } from '../tools.js';
 import { load } from './load-hex.js';
 import { monitors } from './monitors.js';
-import { type Pace, pacesFor, sendAndHear, slowerAndSlower } from './pace.js';
+import { PACES, type Pace, pacesFor, sendAndHear, slowerAndSlower } from './pace.js';
 import { pipLoad } from './pip-load.js';
 
 /** How the receiver gets onto the board. */
@@ -87,7 +87,8 @@ export function* bootstrap(options: BootstrapOptions): Protocol<Bootstrapped> {
   const route = yield* choose(drives, prompt, options);
   tell(`Bringing ${place.file(receiver.file)} by ${route.title}.`);
   yield* slowerAndSlower(
-    route.name === 'receiver' ? pacesFor({ rtscts: true }).slice(0, 1) : pacesFor(options.profile.line),
+    // Blocks are repeated where they are hit; only pasted text depends on its pace.
+    route.name === 'receiver' ? PACES.slice(0, 1) : pacesFor(options.profile.line),
     function* (pace): Protocol<void> {
       yield* erase(place.file(receiver.file));
       try {
