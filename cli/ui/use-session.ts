@@ -24,6 +24,8 @@ export interface World {
 export function useSession(given: Given, world: World): SessionState {
   const [state, dispatch] = useReducer(reduce, given, initialState);
   const channel = useRef<ByteChannel | undefined>(undefined);
+  /** What the last job failed with, also when it was told to end and the screen is gone. */
+  const failure = useRef<Problem | undefined>(undefined);
   /** Jobs that were told to end, and may still have to tell the board so. */
   const endings = useRef<Promise<void>[]>([]);
   const now = useRef(state);
@@ -55,9 +57,18 @@ export function useSession(given: Given, world: World): SessionState {
   useEffect(() => {
     if (!working || model === undefined || port === undefined || run < 0) return;
     const cancel = new AbortController();
+    failure.current = undefined;
     const ended: (() => void)[] = [];
     const job = world
-      .runJob(model, port, (event) => dispatch({ type: 'job', event }), cancel.signal)
+      .runJob(
+        model,
+        port,
+        (event) => {
+          if (event.type === 'failed') failure.current = event.problem;
+          dispatch({ type: 'job', event });
+        },
+        cancel.signal,
+      )
       .then(
         ({ channel: open, greeting }) => {
           channel.current = open;
@@ -90,7 +101,7 @@ export function useSession(given: Given, world: World): SessionState {
 
   useEffect(() => {
     if (state.screen !== 'ended') return;
-    Promise.allSettled(endings.current).then(() => world.onEnd(now.current.problem));
+    Promise.allSettled(endings.current).then(() => world.onEnd(failure.current ?? now.current.problem));
   }, [state.screen, world]);
 
   return state;
