@@ -27,7 +27,7 @@ const MEANINGS: readonly Meaning[] = [
     sign: /ENOENT|ENXIO|ENODEV|no such (file|device)|file not found/i,
     code: 'no-port',
     message: (name) => `There is no port ${name}.`,
-    remedy: 'Check the cable and the name; list the ports that there are.',
+    remedy: 'Check the cable and the name; see those that there are by `ulm ports`.',
   },
   {
     sign: /ENOTTY|inappropriate ioctl|is a directory|EISDIR|not a (tty|serial)/i,
@@ -57,10 +57,7 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Makes of an error met while opening one that says what to do. */
 export function openError(name: string, cause: unknown): TransferError {
-  const words =
-    cause instanceof Error
-      ? [(cause as NodeJS.ErrnoException).code, cause.message].filter(Boolean).join(' ')
-      : `${cause}`;
+  const words = wordsOf(cause);
   const meaning = MEANINGS.find(({ sign }) => sign.test(words));
   if (meaning === undefined) {
     return new TransferError('open-failed', `${name} could not be opened.`, {
@@ -74,4 +71,11 @@ export function openError(name: string, cause: unknown): TransferError {
     remedy: meaning.remedy,
     cause,
   });
+}
+
+/** The error's message, with the system's code where it does not begin with it anyway. */
+function wordsOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return `${cause}`;
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === undefined || cause.message.startsWith(code) ? cause.message : `${code} ${cause.message}`;
 }
