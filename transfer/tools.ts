@@ -30,4 +30,15 @@ export interface BoardTools {
       readonly success: RegExp;
     };
   };
+  /** Sends one file by XMODEM over the console, for the way back: `ULMTX B:FOO.COM`. */
+  readonly sender?: BoardTool & {
+    readonly says: {
+      /** The file is open, and an invitation is waited for. */
+      readonly ready: RegExp;
+      /** All of the file was taken. */
+      readonly success: RegExp;
+      /** By what is wrong: `no-file`, `no-receiver`, ... */
+      readonly failures: Readonly<Record<string, RegExp>>;
+    };
+  };
 }

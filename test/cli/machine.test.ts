@@ -40,6 +40,10 @@ test('a board without a receiver gets ours, and files go through it and are veri
   t.deepEqual(JSON.parse(sent.out).files, [{ file: 'A:DATA.BIN', outcome: 'sent', verified: 'receiver' }]);
   t.deepEqual(new Uint8Array(readFileSync(join(drive, 'DATA.BIN'))).slice(0, 1000), bytes);
 
+  const back = await run('receive DATA.BIN --receiver ulmrx');
+  t.is(back.code, ExitCode.ok, back.err);
+  t.deepEqual(new Uint8Array(readFileSync(join(folder, 'DATA.BIN'))).slice(0, 1000), bytes);
+
   const again = await run('send data.bin --receiver ulmrx');
   t.regex(again.out, /A:DATA\.BIN {2}is there already, the same/);
 });

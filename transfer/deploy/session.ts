@@ -79,9 +79,11 @@ export class Session {
     const { download, logIn, name: program } = this.receiver;
     if (download === undefined) {
       throw new TransferError('no-route', `${program} cannot send a file back.`, {
-        remedy: 'Name a board profile whose receiver can: ulm boards.',
+        remedy:
+          'Bring our own programs over (ulm bootstrap), or name a board whose receiver can (ulm boards).',
       });
     }
+    yield* this.#ensureSender(place);
     yield* place.go(logIn);
     const downloaded = yield* download({
       file: logIn === 'nowhere' ? place.named(name) : place.file(name),
@@ -125,6 +127,17 @@ export class Session {
       }
     }
     this.#tooled.add(at);
+  }
+
+  /** Our receiver has a program of its own for the way back: it is sent first where it is missing or not whole. */
+  *#ensureSender(place: Place): Protocol<void> {
+    const sender = this.options.tools?.sender;
+    if (this.options.profile.receiver.kind !== 'ulmrx' || sender === undefined) return;
+    yield* place.go('user');
+    const there = yield* isThere(place.file(sender.file));
+    if (there && (yield* this.crcOf(place, sender.file)) === sender.crc) return;
+    if (there) yield* erase(place.file(sender.file));
+    yield* this.upload(place, sender.file, sender.com);
   }
 
   /** Whether the tool finds itself whole: what is damaged may do anything, but hardly say this. */

@@ -40,6 +40,16 @@ const MEANINGS: Readonly<Record<string, Omit<ReceiverFailure, 'sign'>>> = {
     message: 'The receiver heard no sender.',
     remedy: TRY_AGAIN,
   },
+  'no-file': {
+    code: 'board-file',
+    message: 'There is no such file on the board.',
+    remedy: 'See with DIR what is there.',
+  },
+  'no-receiver': {
+    code: 'receiver-failed',
+    message: 'The sender on the board heard no invitation.',
+    remedy: TRY_AGAIN,
+  },
   'seven-bits': {
     code: 'receiver-failed',
     message: 'The console of the board takes only seven bits of a character.',
@@ -47,22 +57,37 @@ const MEANINGS: Readonly<Record<string, Omit<ReceiverFailure, 'sign'>>> = {
   },
 };
 
-/** Our own receiver. */
-export const ulmrx = ({ receiver: { says } }: BoardTools): ReceiverProgram => ({
+/** Our own receiver, and our own sender for the way back. */
+export const ulmrx = ({ receiver, sender }: BoardTools): ReceiverProgram => ({
   name: 'ULMRX',
   logIn: 'user',
   receive: {
     command: (program, file) => `${program} ${file}`,
-    ready: { pattern: says.ready },
-    success: says.success,
+    ready: { pattern: receiver.says.ready },
+    success: receiver.says.success,
   },
+  ...(sender === undefined
+    ? {}
+    : {
+        send: {
+          // It stands on the drive of the file: the session brings it there.
+          command: (_, file) => `${driveOf(file)}${sender.file.replace(/\.COM$/, '')} ${file}`,
+          ready: { pattern: sender.says.ready },
+          success: sender.says.success,
+        },
+      }),
   questions: [],
-  failures: Object.entries(says.failures).map(([failure, sign]) => ({
-    sign,
-    ...(MEANINGS[failure] ?? {
-      code: 'receiver-failed',
-      message: 'The receiver gave up.',
-      remedy: TRY_AGAIN,
+  failures: Object.entries({ ...sender?.says.failures, ...receiver.says.failures }).map(
+    ([failure, sign]) => ({
+      sign,
+      ...(MEANINGS[failure] ?? {
+        code: 'receiver-failed',
+        message: 'The transfer was given up.',
+        remedy: TRY_AGAIN,
+      }),
     }),
-  })),
+  ),
 });
+
+/** `A:` of `A:FOO.COM`. */
+const driveOf = (file: string): string => /^[A-P]:/.exec(file)?.[0] ?? '';
