@@ -130,6 +130,27 @@ test('DOWNLOAD writes to user areas by itself', async (t) => {
   t.true(holds(drive, 'ONE.DAT', there.data, 5));
 });
 
+test('our own programs go along into another user area, and bring the file back from there', async (t) => {
+  const a = new MemoryDrive({ [tools.receiver.file]: tools.receiver.com });
+  const b = new MemoryDrive();
+  const at = onBoard({ kind: 'classic', drives: { A: a, B: b } });
+  const there = file('B3:ONE.DAT');
+  const profile = withReceiver(rc2014Classic, tools, 'A');
+  const [sent] = await at.perform(sendFiles({ profile, tools, files: [there] }));
+  t.is(sent?.file, 'B3:ONE.DAT');
+  t.is(sent?.verified, 'receiver');
+  t.true(holds(b, 'ONE.DAT', there.data, 3));
+  t.deepEqual(names(b), ['3:ONE.DAT', '3:ULMRX.COM']);
+  t.true(holds(b, 'ULMRX.COM', tools.receiver.com, 3));
+  const [back] = await at.perform(receiveFiles({ profile, tools, files: [there.target] }));
+  t.deepEqual(Buffer.from(back!.bytes), Buffer.from(inRecords(there.data)));
+  t.regex(
+    (await at.perform(command('DIR ULMRX.COM'))).text,
+    /ULMRX/,
+    'the console is in its own user area again',
+  );
+});
+
 test('without tools XM sends the file back to be compared', async (t) => {
   const drive = new MemoryDrive();
   const at = onBoard({ kind: 'romwbw', drives: { A: drive } });

@@ -29,6 +29,9 @@ interface Hearing {
   readonly onHint?: (text: string) => void;
 }
 
+/** SAVE counts in these. */
+const PAGE = 256;
+
 /** A CRC over a large file on a floppy disk. */
 const CRC_LIMIT = 180_000;
 
@@ -56,13 +59,14 @@ export class Session {
     data: Uint8Array,
     { onProgress, onHint }: Hearing = {},
   ): Protocol<Uploaded> {
-    const { profile, blockSize, lines } = this.options;
+    const { blockSize, lines } = this.options;
     const stand = this.receiver.logIn;
+    const note = yield* this.#receiverAt(place);
     yield* place.go(stand);
     const uploaded = yield* this.receiver.upload({
       file: stand === 'nowhere' ? place.named(name) : place.file(name),
       user: place.user,
-      note: profile.receiver,
+      note,
       data,
       ...(blockSize === undefined ? {} : { blockSize }),
       ...(lines === undefined ? {} : { lines }),
@@ -127,6 +131,38 @@ export class Session {
       }
     }
     this.#tooled.add(at);
+  }
+
+  /**
+   * CP/M 2.2 finds programs in the console's user area alone. Into another one our receiver is copied by running it,
+   * which leaves it in memory as it was loaded, and SAVE.
+   * @throws TransferError `receiver-missing` where it is not in the console's own area either
+   */
+  *#receiverAt(place: Place): Protocol<BoardProfile['receiver']> {
+    const { profile, tools } = this.options;
+    const note = profile.receiver;
+    if (note.kind !== 'ulmrx' || tools === undefined || place.named('') === place.file('')) return note;
+    const { file, com, says } = tools.receiver;
+    const program = place.file(file.replace(/\.COM$/, ''));
+    yield* place.go('user');
+    if (!(yield* isThere(place.file(file)))) {
+      yield* place.go('nowhere');
+      let loaded = false;
+      for (const called of note.programs) {
+        const { text } = yield* command(called);
+        loaded ||= says.self.test(`${text}\r\n`);
+        if (loaded) break;
+      }
+      if (!loaded) {
+        throw new TransferError('receiver-missing', 'There is no ULMRX on the board.', {
+          evidence: `tried ${note.programs.join(', ')}`,
+          remedy: 'Bring it over: ulm bootstrap.',
+        });
+      }
+      yield* place.go('user');
+      yield* command(`SAVE ${Math.ceil(com.length / PAGE)} ${place.file(file)}`);
+    }
+    return { ...note, programs: [program, ...note.programs] };
   }
 
   /** Our receiver has a program of its own for the way back: it is sent first where it is missing or not whole. */
