@@ -11,7 +11,7 @@ export const virtual: BoardProfile = {
   notes: [
     {
       fact: 'XM is part of the board, no file: it keeps to the words and the waiting of XM.COM under RomWBW 3.7.',
-      source: 'emulator/board/xm.ts',
+      source: 'emulator/board/xm/xm.ts',
       verified: 'source',
     },
   ],

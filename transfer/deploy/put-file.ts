@@ -120,7 +120,7 @@ export class FilePut {
     }
     if (overwrite === 'erase') return undefined;
     if (overwrite === 'refuse') {
-      throw new TransferError('file-exists', `${file} is on the board already, and is another file.`, {
+      throw new TransferError('file-exists', `${file} is on the board already, and may not be overwritten.`, {
         remedy: 'Allow to overwrite it, or choose another name.',
       });
     }
