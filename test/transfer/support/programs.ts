@@ -21,17 +21,18 @@ export function programs(t: ExecutionContext, ...names: string[]): boolean {
   return false;
 }
 
+/** Whoever undoes things at its end: a test, a measurement. */
+export type Teardown = Pick<ExecutionContext, 'teardown'>;
+
 /** An empty folder that is removed after the test. */
-export function folder(t: ExecutionContext): string {
+export function folder(t: Teardown): string {
   const path = mkdtempSync(join(tmpdir(), 'ulm-test-'));
   t.teardown(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
 /** Two pseudo terminals wired to each other by socat, which is stopped after the test. */
-export async function ptyPair(
-  t: ExecutionContext,
-): Promise<{ ours: string; theirs: string; hangUp: () => void }> {
+export async function ptyPair(t: Teardown): Promise<{ ours: string; theirs: string; hangUp: () => void }> {
   const at = folder(t);
   const ours = join(at, 'ours');
   const theirs = join(at, 'theirs');
@@ -59,7 +60,7 @@ export async function ptyPair(
 }
 
 /** A program with its input and output on a terminal. */
-export function onTerminal(t: ExecutionContext, tty: string, command: string, args: string[], cwd: string) {
+export function onTerminal(t: Teardown, tty: string, command: string, args: string[], cwd: string) {
   const child: ChildProcess = spawn('sh', ['-c', 'exec "$0" "$@" < "$TTY" > "$TTY"', command, ...args], {
     cwd,
     env: { ...process.env, TTY: tty },
