@@ -14,6 +14,6 @@ const TABLE = Uint16Array.from({ length: 256 }, (_, high) => {
  */
 export function crc16(bytes: Uint8Array, start = 0): number {
   let crc = start;
-  for (const byte of bytes) crc = ((crc << 8) & 0xffff) ^ TABLE[(crc >> 8) ^ byte]!;
+  for (let at = 0; at < bytes.length; at++) crc = ((crc << 8) & 0xffff) ^ TABLE[(crc >> 8) ^ bytes[at]!]!;
   return crc;
 }
