@@ -38,6 +38,8 @@ function withLine(command: Command): Command {
         'ulmrx',
       ]),
     )
+    .option('--data-port <port>', 'a second port, that the blocks go by, not the console')
+    .option('--data-unit <name>', 'what the receiver on the board calls that port, as 1 for XM R1')
     .option('--line <settings>', 'the line in short, as 9600,7E1,rtscts')
     .option('--baud <rate>', 'bits a second', whole(1))
     .option('--rtscts', 'hardware flow control by RTS and CTS; as the board has it if not given')

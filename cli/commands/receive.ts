@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseTarget, receiveFiles, textOf } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
+import { linesOf } from '../job/machine.js';
 import { boardTools } from '../job/tools.js';
 import { count, ProgressLine, say, sayJson } from '../report.js';
 import { type PortOptions, withMachine } from '../with-machine.js';
@@ -20,13 +21,14 @@ export interface ReceiveArguments extends PortOptions {
 export async function receive(names: readonly string[], options: ReceiveArguments): Promise<ExitCode> {
   const { output = '.', text, json, ...port } = options;
   const files = names.map(parseTarget);
-  return await withMachine(port, async ({ machine, run }) => {
+  return await withMachine(port, async ({ machine, channel, run }) => {
     const line = new ProgressLine();
     const received = await run(
       receiveFiles({
         profile: machine.profile,
         tools: boardTools(),
         files,
+        ...linesOf(channel),
         onEvent: (event) => show(line, event, json === true),
       }),
     );

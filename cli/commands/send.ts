@@ -11,6 +11,7 @@ import {
 } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
+import { linesOf } from '../job/machine.js';
 import { amountText } from '../job/progress-text.js';
 import { boardTools } from '../job/tools.js';
 import { CliError } from '../problem.js';
@@ -53,13 +54,14 @@ export async function send(paths: readonly string[], options: SendArguments): Pr
       };
     }),
   );
-  return await withMachine(port, async ({ machine, run }) => {
+  return await withMachine(port, async ({ machine, channel, run }) => {
     const line = new ProgressLine();
     const results = await run(
       sendFiles({
         profile: machine.profile,
         tools: boardTools(),
         files,
+        ...linesOf(channel),
         overwrite: keep
           ? 'refuse'
           : yes || json || !process.stdin.isTTY

@@ -5,7 +5,7 @@ import { type ByteChannel, type DeployEvent, type DeployStep, deploy, run } from
 import { count, hex } from '../report.js';
 import type { Emit, StepId } from './events.js';
 import { tellFailure } from './in-step.js';
-import { type Machine, VIRTUAL } from './machine.js';
+import { linesOf, type Machine, VIRTUAL } from './machine.js';
 import { boardTools } from './tools.js';
 
 /** The program's name on the machine. */
@@ -87,6 +87,7 @@ export async function deliver(
     data: built.com,
     expectedCrc: built.crc,
     tools: boardTools(),
+    ...linesOf(channel),
     force,
     onEvent,
   });

@@ -20,11 +20,13 @@ import {
 import {
   type ByteChannel,
   type LineOptions,
+  type LineSwitch,
   openBoard,
   openWireLog,
   parseLine,
   type ReconnectingChannel,
   reconnectingChannel,
+  twoLines,
   withReceiver,
 } from '../../transfer/index.js';
 import { readNamed } from '../files.js';
@@ -40,6 +42,10 @@ export interface MachineOptions {
   readonly board?: string;
   /** `ulmrx`: our receiver is there, and is to be used. */
   readonly receiver?: 'board' | 'ulmrx';
+  /** A second port of this machine, to the port of the board that its receiver is to take blocks by. */
+  readonly dataPort?: string;
+  /** That port as the receiver on the board names it: RomWBW's unit, XMODEM's digit, PCGET's letter. */
+  readonly dataUnit?: string;
   /** The line in the short form, `9600,8N1,rtscts`. */
   readonly line?: string;
   /** Bits a second. */
@@ -65,6 +71,7 @@ export interface Machine {
   readonly port: string;
   readonly profile: BoardProfile;
   readonly line: LineOptions;
+  readonly dataPort: string | undefined;
   readonly log: string | undefined;
   readonly reconnect: boolean;
 }
@@ -80,6 +87,8 @@ export async function machineAt(port: string, options: MachineOptions): Promise<
   const {
     board,
     receiver,
+    dataPort,
+    dataUnit,
     line = '',
     baud,
     rtscts,
@@ -92,10 +101,23 @@ export async function machineAt(port: string, options: MachineOptions): Promise<
     reconnect,
   } = options;
   const said = { baud, rtscts, xonxoff, charDelay, lineDelay, dtr: dtr === false ? dtr : undefined, rts };
-  const profile = board === undefined ? likelyProfile(port) : await profileOf(board);
+  if ((dataPort === undefined) !== (dataUnit === undefined)) {
+    throw new CliError(
+      'usage',
+      '--data-port and --data-unit go together.',
+      'one of them is missing',
+      'Name the port here, and what the receiver on the board calls its end: --data-port /dev/ttyUSB1 --data-unit 1.',
+    );
+  }
+  const named = board === undefined ? likelyProfile(port) : await profileOf(board);
+  const profile = receiver === 'ulmrx' ? withReceiver(named, boardTools(), RECEIVER_DRIVE) : named;
   return {
     port,
-    profile: receiver === 'ulmrx' ? withReceiver(profile, boardTools(), RECEIVER_DRIVE) : profile,
+    profile:
+      dataUnit === undefined
+        ? profile
+        : { ...profile, receiver: { ...profile.receiver, port: dataUnit.toUpperCase() } },
+    dataPort,
     line: {
       ...(line === '' ? {} : parseLine(line)),
       ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as LineOptions),
@@ -134,19 +156,33 @@ export async function profileOf(board: string): Promise<BoardProfile> {
   );
 }
 
-/** Opens its line. @throws TransferError, EmulatorError `board-name` */
+/** Opens its line, or both of them. @throws TransferError, EmulatorError `board-name` */
 export async function openMachine(machine: Machine): Promise<ByteChannel> {
-  const { port, profile, line } = machine;
+  const { port, dataPort, profile, line } = machine;
   const log = machine.log === undefined ? undefined : openWireLog(machine.log, { name: port });
-  const open = () =>
-    openBoard(port, profile, {
+  const open = (name: string) =>
+    openBoard(name, profile, {
       ...line,
       ...(log === undefined ? {} : { log }),
       schemes: { sim: openVirtual },
     });
-  const channel = await (machine.reconnect ? reconnectingChannel(open) : open());
+  if (dataPort !== undefined) {
+    const console = await open(port);
+    try {
+      return twoLines(console, await open(dataPort));
+    } catch (error) {
+      await console.close();
+      throw error;
+    }
+  }
+  const channel = await (machine.reconnect ? reconnectingChannel(() => open(port)) : open(port));
   if (log !== undefined && !machine.reconnect) channel.onClose(() => log.close());
   return channel;
+}
+
+/** The switch between two lines, for what has to choose; nothing where there is one. */
+export function linesOf(channel: ByteChannel): { readonly lines?: LineSwitch } {
+  return 'select' in channel ? { lines: channel as ByteChannel & LineSwitch } : {};
 }
 
 /** Whether a channel comes back when it goes away. */
