@@ -94,3 +94,11 @@ export { crc16 } from './xmodem/crc16.js';
 export type { Progress } from './xmodem/progress.js';
 export { type XmodemReceived, type XmodemReceiveOptions, xmodemReceive } from './xmodem/receive.js';
 export { type XmodemSendOptions, type XmodemSent, xmodemSend } from './xmodem/send.js';
+export {
+  type YmodemReceived,
+  type YmodemReceivedFile,
+  type YmodemReceiveOptions,
+  ymodemReceive,
+} from './ymodem/receive.js';
+export { type NameStyle, safeName } from './ymodem/safe-name.js';
+export { type YmodemFile, type YmodemSendOptions, type YmodemSent, ymodemSend } from './ymodem/send.js';
