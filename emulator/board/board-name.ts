@@ -64,7 +64,7 @@ export function parseBoardName(text: string): BoardName {
   if (result.turbo && !result.flowControl) {
     throw new EmulatorError(
       'board-name',
-      `${text} cannot be: without a clock no character comes too early`,
+      `There is no board ${text}: without a clock no character comes too early.`,
       `${NO_FLOW_CONTROL} and ${TURBO} in one name`,
       'Leave one of them out.',
     );
@@ -88,7 +88,7 @@ function unknown(text: string, word: string, kind: BoardKind): EmulatorError {
   const options = boardOptions(kind).map((option) => option.word);
   return new EmulatorError(
     'board-name',
-    `there is no virtual board ${text}`,
+    `There is no virtual board ${text}.`,
     `${word} is no kind of board and no option of ${kind}`,
     `Kinds: ${Object.keys(KINDS).join(', ')}. Options of ${kind}: ${options.join(', ')}.`,
   );

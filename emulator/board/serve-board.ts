@@ -68,7 +68,9 @@ export async function serveBoard(board: Board, options: ServeOptions): Promise<B
     server.once('error', (cause) => {
       const remedy = 'Choose another port, or end the program that uses this one.';
       reject(
-        new EmulatorError('listen', `cannot listen on ${host}:${port}`, cause.message, remedy, { cause }),
+        new EmulatorError('listen', `Nobody can listen on ${host}:${port}.`, cause.message, remedy, {
+          cause,
+        }),
       );
     });
     server.listen(port, host, resolve);

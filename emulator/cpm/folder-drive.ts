@@ -57,7 +57,9 @@ export class FolderDrive implements Drive {
     } catch (cause) {
       const evidence = cause instanceof Error ? cause.message : String(cause);
       const remedy = 'Name a folder that is there and that you may read.';
-      throw new EmulatorError('drive-folder', `cannot use ${folder} as a drive`, evidence, remedy, { cause });
+      throw new EmulatorError('drive-folder', `${folder} cannot be used as a drive.`, evidence, remedy, {
+        cause,
+      });
     }
   }
 

@@ -73,7 +73,7 @@ export function createLayout(tpaTop: number): Layout {
     const most = 0x10006 - (end - bdos);
     throw new EmulatorError(
       'tpa-top',
-      'CP/M does not fit at this address',
+      'CP/M does not fit at this address.',
       `top of the TPA = ${tpaTop.toString(16).toUpperCase()}h`,
       `Take one of the form xx06h between 0A06h and ${(((most - 6) & 0xff00) | 6).toString(16).toUpperCase()}h.`,
     );

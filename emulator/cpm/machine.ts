@@ -149,7 +149,7 @@ export class Machine {
     if (!loadProgram(this.#world, program.bytes)) {
       throw new EmulatorError(
         'program-size',
-        'the program does not fit below the CCP',
+        'The program does not fit below the CCP.',
         `${program.bytes.length} bytes, and there is room for ${this.layout.ccp - 0x0180}`,
         'Make it smaller, or give the machine a higher top of the TPA.',
       );
@@ -158,7 +158,7 @@ export class Machine {
     if (args.length > MAX_ARGS) {
       throw new EmulatorError(
         'program-args',
-        'the arguments do not fit the command tail',
+        'The arguments do not fit the command tail.',
         `${args.length} characters, and there is room for ${MAX_ARGS}`,
         'Give fewer.',
       );
