@@ -34,6 +34,13 @@ export interface SerialOptions {
   readonly holders?: typeof holders;
 }
 
+/**
+ * lrzsz's rx flushes its input just after each of its replies, and what comes at once is lost to it; it asks again
+ * only after seconds. Over a real line nothing comes so soon, over a pseudo terminal an answer does: it waits so many
+ * milliseconds after what was received.
+ */
+const BREATH = 0.4;
+
 /** How often a line is asked whether it is still there, in milliseconds. */
 const WATCH = 500;
 
@@ -69,19 +76,27 @@ export async function openSerial(
       throw error.code === 'busy' ? busy(name, await others(path), error) : error;
     },
   );
+  const pseudo = await isPseudoTerminal(path);
   // Who serves a pseudo terminal may hold its other end too.
-  const found = (await isPseudoTerminal(path)) ? [] : await others(path);
+  const found = pseudo ? [] : await others(path);
   if (found.length > 0) {
     await binding.close().catch(() => {});
     throw busy(name, found);
   }
-  return await channelOf(name, binding, settings);
+  return await channelOf(name, binding, settings, pseudo ? BREATH : 0);
 }
 
-async function channelOf(name: string, binding: Binding, settings: LineSettings): Promise<ByteChannel> {
+/** @param breath milliseconds between what was received and what is sent */
+async function channelOf(
+  name: string,
+  binding: Binding,
+  settings: LineSettings,
+  breath: number,
+): Promise<ByteChannel> {
   const device = deviceOf(binding);
   const listeners = new Listeners();
   let leaving = false;
+  let heard = Number.NEGATIVE_INFINITY;
 
   const close = () => (binding.isOpen ? binding.close().catch(() => {}) : Promise.resolve());
   const hungUp = (cause: unknown) => {
@@ -91,7 +106,11 @@ async function channelOf(name: string, binding: Binding, settings: LineSettings)
   };
   // The end of a line is seen by reading, so it is read even when nobody listens.
   const listen = async () => {
-    for (;;) listeners.data((await device.read()).slice());
+    for (;;) {
+      const bytes = (await device.read()).slice();
+      heard = performance.now();
+      listeners.data(bytes);
+    }
   };
   const watch = setInterval(() => {
     if (binding.isOpen) binding.get().catch((error: Error) => GONE.test(error.message) && hungUp(error));
@@ -129,7 +148,12 @@ async function channelOf(name: string, binding: Binding, settings: LineSettings)
   return {
     name,
     control,
-    write: (bytes) => orLost(() => device.write(bytes)),
+    write: (bytes) =>
+      orLost(async () => {
+        // A timer is too coarse for this.
+        while (performance.now() - heard < breath) await new Promise(setImmediate);
+        await device.write(bytes);
+      }),
     onData: listeners.onData,
     onClose: listeners.onClose,
     async close() {
