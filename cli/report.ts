@@ -15,6 +15,8 @@ export function sayJson(value: unknown): void {
 /** A failure: to people on standard error, to scripts as JSON on standard output too. */
 export function reportProblem(problem: Problem, json: boolean): void {
   if (json) sayJson({ error: problem });
+  // A line of progress may stand there.
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   process.stderr.write(`${problemLines(problem).join('\n')}\n`);
 }
 
