@@ -110,7 +110,20 @@ export async function machineAt(port: string, options: MachineOptions): Promise<
     );
   }
   const named = board === undefined ? likelyProfile(port) : await profileOf(board);
-  const profile = receiver === 'ulmrx' ? withReceiver(named, boardTools(), RECEIVER_DRIVE) : named;
+  const received = receiver === 'ulmrx' ? withReceiver(named, boardTools(), RECEIVER_DRIVE) : named;
+  const settings: LineOptions = {
+    ...(line === '' ? {} : parseLine(line)),
+    ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as LineOptions),
+  };
+  // Dialogues go by the profile: it says of the line what is true of this one.
+  const profile = {
+    ...received,
+    line: {
+      ...received.line,
+      baud: settings.baud ?? received.line.baud,
+      rtscts: settings.rtscts ?? received.line.rtscts,
+    },
+  };
   return {
     port,
     profile:
@@ -118,10 +131,7 @@ export async function machineAt(port: string, options: MachineOptions): Promise<
         ? profile
         : { ...profile, receiver: { ...profile.receiver, port: dataUnit.toUpperCase() } },
     dataPort,
-    line: {
-      ...(line === '' ? {} : parseLine(line)),
-      ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as LineOptions),
-    },
+    line: settings,
     log,
     reconnect: reconnect === true,
   };

@@ -68,6 +68,7 @@ export class Session {
       user: place.user,
       note,
       data,
+      stream: this.options.profile.line.rtscts,
       ...(blockSize === undefined ? {} : { blockSize }),
       ...(lines === undefined ? {} : { lines }),
       ...(onProgress === undefined ? {} : { onProgress }),

@@ -90,7 +90,7 @@ function* upload(program: ReceiverProgram, job: UploadJob): Protocol<Uploaded> {
 }
 
 function* send(program: ReceiverProgram, job: UploadJob): Protocol<Uploaded['sent'] & { heard: string }> {
-  const { data, note, blockSize = note.blockSize, onProgress } = job;
+  const { data, note, blockSize = note.blockSize, stream = false, onProgress } = job;
   const options = {
     ...(onProgress === undefined ? {} : { onProgress }),
     watch: (text: string) =>
@@ -102,7 +102,7 @@ function* send(program: ReceiverProgram, job: UploadJob): Protocol<Uploaded['sen
     const size = blockSize === 'auto' ? {} : { blockSize };
     // In whole records, so that it is known what the last one is filled up with.
     const file = { name, data: inRecords(data) };
-    const { files, retries } = yield* ymodemSend([file], { ...options, ...size });
+    const { files, retries } = yield* ymodemSend([file], { ...options, ...size, stream });
     return { bytes: data.length, blocks: files[0]!.blocks, retries, heard: '' };
   }
   const { bytes, blocks, retries, heard } = yield* xmodemSend(data, { ...options, blockSize });

@@ -35,6 +35,8 @@ export interface TransferJob {
 }
 
 export interface UploadJob extends TransferJob {
+  /** The line has a flow control, so that a receiver may ask for all blocks in one stream (YMODEM-g). */
+  readonly stream?: boolean;
   /** At least one byte: receivers drop empty files. */
   readonly data: Uint8Array;
   /** If not given, as the note says. */
