@@ -25,6 +25,51 @@ export const LONGEST_PAIR_QUERY = 255;
 const MAX_BYTES = 64 * 1024 * 1024;
 const BAD_LINES_SHOWN = 10;
 
+/** A pair and the number of its line, counted from 1. */
+export interface NumberedPair extends Pair {
+  readonly line: number;
+}
+
+/** What can be wrong with a line. */
+export type LineFaultKind =
+  | 'no-bar'
+  | 'empty-query'
+  | 'empty-reply'
+  | 'query-too-long'
+  | 'reply-too-long'
+  | 'not-shown';
+
+/** A line that is no pair. */
+export interface LineFault {
+  readonly line: number;
+  readonly kind: LineFaultKind;
+  /** What is wrong, as part of a sentence. */
+  readonly fault: string;
+  /** The line's text. */
+  readonly text: string;
+}
+
+/** A pair file's text, line by line: its pairs, and the lines that are none. Comments are neither. */
+export function readLines(text: string): {
+  readonly lines: number;
+  readonly pairs: readonly NumberedPair[];
+  readonly faults: readonly LineFault[];
+} {
+  const pairs: NumberedPair[] = [];
+  const faults: LineFault[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  for (const [i, line] of lines.entries()) {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) continue;
+    const bar = trimmed.indexOf('|');
+    const pair = { query: trimmed.slice(0, bar).trim(), reply: trimmed.slice(bar + 1).trim() };
+    const found = bar < 0 ? NO_BAR : pairFault(pair);
+    if (found === undefined) pairs.push({ line: i + 1, ...pair });
+    else faults.push({ line: i + 1, ...found, text: trimmed });
+  }
+  return { lines: lines.length, pairs, faults };
+}
+
 /**
  * The pairs of a file's text.
  *
@@ -32,28 +77,17 @@ const BAD_LINES_SHOWN = 10;
  * @throws ModelError `pairs-invalid`; its evidence has the first bad lines by number
  */
 export function parsePairs(text: string, file: string): Pair[] {
-  const pairs: Pair[] = [];
-  const faults: string[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  for (const [i, line] of lines.entries()) {
-    const trimmed = line.trim();
-    if (trimmed === '' || trimmed.startsWith('#')) continue;
-    const bar = trimmed.indexOf('|');
-    const pair = { query: trimmed.slice(0, bar).trim(), reply: trimmed.slice(bar + 1).trim() };
-    const fault = bar < 0 ? 'no "|" between query and reply' : faultOf(pair);
-    if (fault === undefined) pairs.push(pair);
-    else faults.push(`line ${i + 1}: ${fault}: ${excerpt(trimmed)}`);
-  }
+  const { lines, pairs, faults } = readLines(text);
   if (faults.length > 0) throw badLines(file, faults);
   if (pairs.length === 0) {
     throw new ModelError(
       'pairs-invalid',
       `${file} has no pairs.`,
-      `${lines.length} lines, none of them a pair`,
-      FORM,
+      `${lines} lines, none of them a pair`,
+      PAIR_FORM,
     );
   }
-  return pairs;
+  return pairs.map(({ query, reply }) => ({ query, reply }));
 }
 
 /**
@@ -62,7 +96,16 @@ export function parsePairs(text: string, file: string): Pair[] {
  * @throws ModelError `pairs-io`, `pairs-invalid`
  */
 export async function loadPairs(path: string): Promise<Pair[]> {
-  return parsePairs(decodeText(await readPairs(path), path), path);
+  return parsePairs(await readPairText(path), path);
+}
+
+/**
+ * The text of a pair file, which may be packed by gzip.
+ *
+ * @throws ModelError `pairs-io`, or `pairs-invalid` if it is no text
+ */
+export async function readPairText(path: string): Promise<string> {
+  return decodeText(await readPairs(path), path);
 }
 
 /** The charset of the pairs' replies: their characters by code, each once, then EOS. */
@@ -72,18 +115,30 @@ export function charsetOf(pairs: readonly Pair[]): string {
   return [...characters].sort().join('') + EOS;
 }
 
-const FORM = 'Write one "query|reply" a line, in plain ASCII; lines that begin with "#" are comments.';
+/** How to write pairs, as a remedy. */
+export const PAIR_FORM =
+  'Write one "query|reply" a line, in plain ASCII; lines that begin with "#" are comments.';
 
-function faultOf({ query, reply }: Pair): string | undefined {
-  if (query === '') return 'the query is empty';
-  if (reply === '') return 'the reply is empty';
+const NO_BAR = { kind: 'no-bar', fault: 'no "|" between query and reply' } as const;
+
+/** Why two texts cannot be a pair; undefined where they can. */
+export function pairFault({ query, reply }: Pair): Pick<LineFault, 'kind' | 'fault'> | undefined {
+  if (query === '') return { kind: 'empty-query', fault: 'the query is empty' };
+  if (reply === '') return { kind: 'empty-reply', fault: 'the reply is empty' };
   if (query.length > LONGEST_PAIR_QUERY) {
-    return `the query has ${query.length} characters, at most ${LONGEST_PAIR_QUERY} are taken`;
+    return {
+      kind: 'query-too-long',
+      fault: `the query has ${query.length} characters, at most ${LONGEST_PAIR_QUERY} are taken`,
+    };
   }
-  if (reply.length > MAX_REPLY)
-    return `the reply has ${reply.length} characters, at most ${MAX_REPLY} are put out`;
+  if (reply.length > MAX_REPLY) {
+    return {
+      kind: 'reply-too-long',
+      fault: `the reply has ${reply.length} characters, at most ${MAX_REPLY} are put out`,
+    };
+  }
   const [odd] = /[^\x20-\x7e]/u.exec(query + reply) ?? [];
-  return odd === undefined ? undefined : `CP/M cannot show ${nameOf(odd)}`;
+  return odd === undefined ? undefined : { kind: 'not-shown', fault: `CP/M cannot show ${nameOf(odd)}` };
 }
 
 function nameOf(character: string): string {
@@ -91,15 +146,23 @@ function nameOf(character: string): string {
   return character < ' ' || character === '\x7f' ? code : `"${character}" (${code})`;
 }
 
-function excerpt(line: string): string {
+/** The beginning of a line, quoted. */
+export function excerpt(line: string): string {
   return JSON.stringify(line.length > 60 ? `${line.slice(0, 60)}…` : line);
 }
 
-function badLines(file: string, faults: readonly string[]): ModelError {
-  const shown = faults.slice(0, BAD_LINES_SHOWN);
+function badLines(file: string, faults: readonly LineFault[]): ModelError {
+  const shown = faults
+    .slice(0, BAD_LINES_SHOWN)
+    .map(({ line, fault, text }) => `line ${line}: ${fault}: ${excerpt(text)}`);
   if (faults.length > shown.length) shown.push(`and ${faults.length - shown.length} more`);
   const lines = faults.length === 1 ? '1 line' : `${faults.length} lines`;
-  return new ModelError('pairs-invalid', `${file} has ${lines} that cannot be used.`, shown.join('\n'), FORM);
+  return new ModelError(
+    'pairs-invalid',
+    `${file} has ${lines} that cannot be used.`,
+    shown.join('\n'),
+    PAIR_FORM,
+  );
 }
 
 async function readPairs(path: string): Promise<Uint8Array> {
@@ -125,7 +188,7 @@ function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new ModelError('pairs-invalid', `${path} is not text.`, 'its bytes are not UTF-8', FORM, {
+    throw new ModelError('pairs-invalid', `${path} is not text.`, 'its bytes are not UTF-8', PAIR_FORM, {
       cause: error,
     });
   }
