@@ -64,7 +64,10 @@ export class BlockReader {
     this.#drop(input);
     if (input === EOT) {
       if (sure) return { kind: 'end' };
-      const next = yield { wait: AFTER_END };
+      let next: number | 'timeout';
+      // A sender that finds an old invitation in place of our ACK says it again at once, as lrzsz does.
+      do next = yield { wait: AFTER_END };
+      while (next === EOT);
       if (next === 'timeout') return { kind: 'end' };
       this.#drop(next);
     } else if (input === CAN) {

@@ -124,7 +124,7 @@ export class FileReceiver {
     const afterFile = answer !== undefined;
     this.#parts = [];
     for (let errors = 0; ; ) {
-      answer ??= this.#invite();
+      answer ??= this.#invite(afterFile);
       const arrival: Arrival = yield* this.#reader.arrival(answer, this.#inviteEvery);
       if (arrival.kind === 'block') {
         if (arrival.number !== 0) throw this.#outOfStep(arrival.number, 0);
@@ -188,9 +188,9 @@ export class FileReceiver {
     }
   }
 
-  #invite(): Uint8Array {
+  #invite(afterFile = false): Uint8Array {
     const invitation = this.#invitations.next();
-    if (invitation === undefined) throw this.#noSender();
+    if (invitation === undefined) throw afterFile ? this.#unclosed() : this.#noSender();
     this.#reader.check = this.#invitations.wish === 'checksum' ? 'checksum' : 'crc';
     return invitation;
   }
@@ -295,6 +295,14 @@ export class FileReceiver {
     return new TransferError('damaged', 'The stream of blocks broke off or was damaged.', {
       evidence: `${this.#parts.length} blocks were received`,
       remedy: 'Check the flow control, or receive without streaming.',
+    });
+  }
+
+  #unclosed(): TransferError {
+    return new TransferError('no-sender', 'The sender went away without closing the batch.', {
+      evidence: 'no block 0 came behind the last file',
+      remedy:
+        'The files that came are whole: look whether one is missing, and have the sender send it again.',
     });
   }
 

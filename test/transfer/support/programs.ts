@@ -78,6 +78,32 @@ export function onTerminal(t: Teardown, tty: string, command: string, args: stri
 }
 
 /**
+ * A program behind a terminal of ours, itself on a socket. On a pseudo terminal of its own a program that flushes
+ * its terminal as it ends takes back what socat has not read yet: sb does, right behind its last block.
+ */
+export async function behindTerminal(t: Teardown, command: string, args: string[], cwd: string) {
+  const ours = join(folder(t), 'ours');
+  const exec = [command, ...args].join(' ');
+  const socat = spawn('socat', ['-T60', `pty,raw,echo=0,wait-slave,link=${ours}`, `EXEC:${exec}`], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  t.teardown(() => socat.kill('SIGKILL'));
+  let words = '';
+  socat.stderr.on('data', (bytes) => {
+    words += String(bytes);
+  });
+  const ended = new Promise<{ code: number | null; words: string }>((resolve) => {
+    socat.on('close', (code) => resolve({ code, words }));
+  });
+  for (let tries = 0; !existsSync(ours); tries++) {
+    if (tries > 1000) throw new Error('socat made no terminal');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return { ours, ended };
+}
+
+/**
  * lrzsz throws its input away a moment after it has sent an answer, and on a pseudo terminal our next block may be
  * there by then; on a real line the first byte alone takes longer.
  */

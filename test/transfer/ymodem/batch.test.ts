@@ -195,6 +195,13 @@ const CASES: Case[] = [
     files: [['a', 130]],
   },
   {
+    title: 'a stream whose end is said twice at once',
+    options: { stream: true },
+    answers: [head('a', 130), bytes(block(1), block(2), EOT, EOT), last],
+    sent: 'G G AG',
+    files: [['a', 130]],
+  },
+  {
     title: 'a stream with a damaged block',
     options: { stream: true },
     answers: [head('a', 300), bytes(block(1), damaged(2), block(3), EOT)],

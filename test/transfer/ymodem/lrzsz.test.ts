@@ -5,7 +5,7 @@ import { openPort } from '../../../transfer/ports/port.js';
 import { run } from '../../../transfer/run.js';
 import { type YmodemReceivedFile, ymodemReceive } from '../../../transfer/ymodem/receive.js';
 import { ymodemSend } from '../../../transfer/ymodem/send.js';
-import { folder, notAtOnce, onTerminal, programs, ptyPair } from '../support/programs.js';
+import { behindTerminal, folder, notAtOnce, onTerminal, programs, ptyPair } from '../support/programs.js';
 import { seededBytes } from '../support/seeded.js';
 
 const MODIFIED = 1_000_000_000;
@@ -44,22 +44,16 @@ for (const stream of [false, true]) {
       writeFileSync(join(at, name), data);
       utimesSync(join(at, name), MODIFIED, MODIFIED);
     }
-    const { ours, theirs } = await ptyPair(t);
+    const names = files.map(({ name }) => name);
+    const { ours, ended } = await behindTerminal(t, 'sb', names, at);
     const channel = await openPort(ours);
     t.teardown(() => channel.close());
-    const sb = onTerminal(
-      t,
-      theirs,
-      'sb',
-      files.map(({ name }) => name),
-      at,
-    );
     const got: { file: YmodemReceivedFile; data: Uint8Array }[] = [];
     const received = await run(
       ymodemReceive({ onFile: (file, data) => got.push({ file, data }), inviteEvery: 500, stream }),
       channel,
     );
-    const { code, words } = await sb.ended;
+    const { code, words } = await ended;
     t.is(code, 0, words);
     t.is(received.stream, stream);
     t.is(got.length, files.length);
