@@ -12,6 +12,11 @@ export function sayJson(value: unknown): void {
   say(JSON.stringify(value));
 }
 
+/** Something to mind that stops nothing, on standard error. */
+export function warn(line: string): void {
+  process.stderr.write(`warning: ${line}\n`);
+}
+
 /** A failure: to people on standard error, to scripts as JSON on standard output too. */
 export function reportProblem(problem: Problem, json: boolean): void {
   if (json) sayJson({ error: problem });
@@ -40,6 +45,26 @@ export class ProgressLine {
 /** 20992 → `20,992`. */
 export function count(value: number): string {
   return Math.round(value).toLocaleString('en');
+}
+
+/** `1 query`, `2,000 queries`. */
+export function plural(value: number, one: string, many: string): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** 0.9312 → `93.1%`. */
+export function percent(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)}%`;
+}
+
+/** Rows under a heading, as lines: all columns but the last stand to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const last = head.length - 1;
+  return all.map((row) =>
+    row.map((cell, column) => (column === last ? cell : cell.padStart(widths[column]))).join('  '),
+  );
 }
 
 /** 0xE3DA → `E3DA`. */

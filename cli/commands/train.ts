@@ -2,11 +2,12 @@
 
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Context, loadPairs, modelId, saveModel } from '../../model/index.js';
+import { loadTrainingPairs } from '../../model/data/lint.js';
+import { type Context, modelId, saveModel } from '../../model/index.js';
 import type { TrainOptions } from '../../model/train/options.js';
 import { type Checkpoint, createTrainer, type TrainReport } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
-import { count, ProgressLine, say, sayJson } from '../report.js';
+import { count, ProgressLine, percent, say, sayJson, warn } from '../report.js';
 
 export interface TrainArguments {
   readonly output: string;
@@ -24,8 +25,10 @@ export interface TrainArguments {
 }
 
 export async function train(pairsFile: string, args: TrainArguments): Promise<ExitCode> {
-  const pairs = await loadPairs(pairsFile);
+  const { pairs, warnings } = await loadTrainingPairs(pairsFile);
   const trainer = createTrainer(pairs, optionsFrom(pairsFile, args));
+  for (const { message } of warnings) warn(`${pairsFile}: ${message}`);
+  if (warnings.length > 0) warn(`ulm data lint ${pairsFile} has the lines, and what to do`);
 
   let interrupted = false;
   const onInterrupt = () => {
@@ -91,10 +94,6 @@ function evaluationText(
     `step ${count(step)} of ${count(of)}: ${percent(integer.exact)} of the replies ${on} right ` +
     `(float ${percent(float.exact)}), ${count(weights)} nonzero weights${best ? ', the best so far' : ''}`
   );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
 
 function duration(seconds: number): string {

@@ -118,8 +118,16 @@ const failures: readonly (readonly [
     'x.safetensors',
   ],
   [
+    'a pair file with one reply only',
+    { 'pairs.txt': 'hello|HI\nhi|HI\n' },
+    'train pairs.txt -o x.safetensors',
+    ExitCode.file,
+    /nothing to tell apart[\s\S]*lines 1, 2[\s\S]*try:/,
+    'x.safetensors',
+  ],
+  [
     'a training option that makes no sense',
-    { 'pairs.txt': 'a|B\n' },
+    { 'pairs.txt': 'a|B\nc|D\n' },
     'train pairs.txt -o x.safetensors --lr 9',
     ExitCode.usage,
     /"lr"[\s\S]*seen: lr = 9[\s\S]*try:/,
