@@ -147,6 +147,21 @@ function commandLine(): Command {
     .addOption(json())
     .action(running(async (pairs, options) => (await import('./commands/train.js')).train(pairs, options)));
 
+  ulm
+    .command('eval')
+    .description('how well a model answers, and what it confuses')
+    .argument('<model>', 'a shipped model, or a weight file')
+    .argument('<pairs>', 'a file with a query|response on each line; of several for a query any is right')
+    .option('--held-out', 'only the queries that training holds back')
+    .option('--worst <count>', 'how many confusions to list', whole(0), 10)
+    .option('--at-least <percent>', 'exit with 1 if fewer of the replies are right', real)
+    .addOption(json())
+    .action(
+      running(async (model, pairs, options) =>
+        (await import('./commands/eval.js')).evaluateModel(model, pairs, options),
+      ),
+    );
+
   const data = ulm.command('data').description('look after pair files');
   data
     .command('lint')
