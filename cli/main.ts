@@ -151,7 +151,7 @@ function commandLine(): Command {
     .command('eval')
     .description('how well a model answers, and what it confuses')
     .argument('<model>', 'a shipped model, or a weight file')
-    .argument('<pairs>', 'a file with a query|response on each line; of several for a query any is right')
+    .argument('<pairs>', 'pairs, or probes: question, tab, and the replies that fit with | between')
     .option('--held-out', 'only the queries that training holds back')
     .option('--worst <count>', 'how many confusions to list', whole(0), 10)
     .option('--at-least <percent>', 'exit with 1 if fewer of the replies are right', real)

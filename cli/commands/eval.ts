@@ -2,7 +2,8 @@
 
 import { type ConfusionTable, confusionTable } from '../../model/evaluate/confusion-table.js';
 import { confusions, type EvaluationReport, evaluate } from '../../model/evaluate/evaluate.js';
-import { loadModel, loadPairs, type Model, type Pair, resolveWeights } from '../../model/index.js';
+import { loadQuestions } from '../../model/evaluate/probes.js';
+import { loadModel, type Model, type Pair, resolveWeights } from '../../model/index.js';
 import { isHeldOut } from '../../model/train/split.js';
 import { digestOf } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
@@ -24,7 +25,7 @@ const LABEL_SHOWN = 14;
 
 export async function evaluateModel(weights: string, file: string, args: EvalArguments): Promise<ExitCode> {
   const model = await loadModel(resolveWeights(weights));
-  const all = await loadPairs(file);
+  const all = await loadQuestions(file);
   const pairs = args.heldOut ? all.filter(({ query }) => isHeldOut(query)) : all;
   const line = new ProgressLine();
   const progress = (done: number, of: number) => line.show(`${count(done)} of ${count(of)} queries`);
