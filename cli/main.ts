@@ -196,6 +196,7 @@ function commandLine(): Command {
     .command('board')
     .description('offer the virtual board to others, over TCP')
     .option('--listen <address>', 'host:port', '127.0.0.1:6800')
+    .option('--listen-data <address>', 'the second line too, at this host:port')
     .option('--kind <name>', 'romwbw, classic or scm, and options after commas', 'plain')
     .option('--drive <folder>', 'a folder as drive A; in memory if not given')
     .option('--turbo', 'as fast as this machine can')

@@ -9,6 +9,8 @@ export {
   parseBoardName,
 } from './board/board-name.js';
 export type { BoardKind } from './board/kinds.js';
+export type { LineEnd } from './board/line.js';
+export type { LineChannel } from './board/line-channel.js';
 export { type Clock, type RunningBoard, type RunOptions, startBoard } from './board/running-board.js';
 export { type BoardServer, type ServeOptions, serveBoard } from './board/serve-board.js';
 export type { XmTiming } from './board/xm/xm.js';

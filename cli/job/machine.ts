@@ -7,6 +7,7 @@ import {
   createBoard,
   type Drive,
   parseBoardName,
+  type RunningBoard,
   startBoard,
 } from '../../emulator/index.js';
 import {
@@ -42,7 +43,7 @@ export interface MachineOptions {
   readonly board?: string;
   /** `ulmrx`: our receiver is there, and is to be used. */
   readonly receiver?: 'board' | 'ulmrx';
-  /** A second port of this machine, to the port of the board that its receiver is to take blocks by. */
+  /** A second port of this machine, to the port of the board that its receiver is to take blocks by; `sim:` for a virtual board's. */
   readonly dataPort?: string;
   /** That port as the receiver on the board names it: RomWBW's unit, XMODEM's digit, PCGET's letter. */
   readonly dataUnit?: string;
@@ -109,6 +110,14 @@ export async function machineAt(port: string, options: MachineOptions): Promise<
       'Name the port here, and what the receiver on the board calls its end: --data-port /dev/ttyUSB1 --data-unit 1.',
     );
   }
+  if (dataPort?.startsWith(VIRTUAL) && !port.startsWith(VIRTUAL)) {
+    throw new CliError(
+      'usage',
+      'A virtual board has its second line beside its own console.',
+      `--port ${port} --data-port ${dataPort}`,
+      'Give both as sim:, or name the second port of the machine that has the console.',
+    );
+  }
   const named = board === undefined ? likelyProfile(port) : await profileOf(board);
   const received = receiver === 'ulmrx' ? withReceiver(named, boardTools(), RECEIVER_DRIVE) : named;
   const settings: LineOptions = {
@@ -170,11 +179,18 @@ export async function profileOf(board: string): Promise<BoardProfile> {
 export async function openMachine(machine: Machine): Promise<ByteChannel> {
   const { port, dataPort, profile, line } = machine;
   const log = machine.log === undefined ? undefined : openWireLog(machine.log, { name: port });
+  let board: RunningBoard | undefined;
+  const sim = async (name: string): Promise<ByteChannel> => {
+    // The data port of a virtual board is the second line of the one that has the console.
+    if (board !== undefined && dataPort !== undefined) return board.auxiliary;
+    board = startVirtual(name);
+    return board;
+  };
   const open = (name: string) =>
     openBoard(name, profile, {
       ...line,
       ...(log === undefined ? {} : { log }),
-      schemes: { sim: openVirtual },
+      schemes: { sim },
     });
   if (dataPort !== undefined) {
     const console = await open(port);
@@ -200,7 +216,7 @@ export function comesBack(channel: ByteChannel): channel is ReconnectingChannel 
   return 'whenBack' in channel;
 }
 
-async function openVirtual(name: string): Promise<ByteChannel> {
+function startVirtual(name: string): RunningBoard {
   const board = parseBoardName(name);
   return startBoard(virtualBoard(board), { name, turbo: board.turbo });
 }

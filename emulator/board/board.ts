@@ -5,7 +5,7 @@ import type { NativePrograms } from '../cpm/native.js';
 import type { MachineTimes } from '../cpm/times.js';
 import { DEFAULT_KIND, startOf } from './board-name.js';
 import { type BoardKind, drivesOf, KINDS, type Kind, programsOf } from './kinds.js';
-import { SerialLine } from './serial-line.js';
+import { Line, type LineEnd } from './line.js';
 import type { XmTiming } from './xm/xm.js';
 
 /** All may be left out; what a kind of board says of the same is its default. */
@@ -49,14 +49,15 @@ export function createBoard(options: BoardOptions = {}): Board {
 }
 
 /**
- * A CP/M machine whose console is a serial line, in virtual time: nothing here knows the wall clock. The line and
- * the CPU share one count of T-states, and time in which the CPU only waits is skipped.
+ * A CP/M machine whose console is a serial line, in virtual time: nothing here knows the wall clock. The line, a
+ * second one beside it and the CPU share one count of T-states, and time in which the CPU only waits is skipped.
  */
-export class Board {
+export class Board implements LineEnd {
   readonly clockHz: number;
   readonly machine: Machine;
-  readonly #line: SerialLine;
-  readonly #listeners = new Set<(byte: number, tStates: number) => void>();
+  readonly #console: Line;
+  readonly #auxiliary: Line;
+  readonly #lines: readonly Line[];
   #target = 0;
 
   constructor(options: BoardOptions) {
@@ -66,20 +67,19 @@ export class Board {
     const start = kind.starts[place.start];
     const { receiveBuffer = kind.receiveBuffer } = options;
     this.clockHz = clockHz;
-    this.#line = new SerialLine(
-      { clockHz, baud, receiveBuffer, flowControl, whenFull: kind.whenFull },
-      {
-        now: () => this.machine.tStates,
-        // The run must not go past the moment at which the byte has left.
-        onBusy: () => this.machine.pause(),
-        onDeparture: (byte, tStates) => {
-          for (const listener of this.#listeners) listener(byte, tStates);
-        },
-      },
-    );
+    const wire = { clockHz, baud, receiveBuffer, flowControl, whenFull: kind.whenFull };
+    const host = {
+      now: () => this.machine.tStates,
+      // The run must not go past the moment at which the byte has left.
+      onBusy: () => this.machine.pause(),
+    };
+    this.#console = new Line(wire, host);
+    this.#auxiliary = new Line(wire, host);
+    this.#lines = [this.#console, this.#auxiliary];
     this.machine = createMachine({
       ...options.hooks,
-      console: this.#line,
+      console: this.#console.uart,
+      auxiliary: this.#auxiliary.uart,
       drives: drivesOf(kind, start, options.drives),
       ...(options.tpaTop !== undefined && { tpaTop: options.tpaTop }),
       ...(start.monitor && { monitor: start.monitor }),
@@ -99,50 +99,50 @@ export class Board {
 
   /** False: bytes on the line take no time, nor does anything but the CPU. */
   get paced(): boolean {
-    return this.#line.paced;
+    return this.#console.uart.paced;
   }
 
   set paced(paced: boolean) {
-    this.#line.paced = paced;
+    for (const { uart } of this.#lines) uart.paced = paced;
     this.machine.timed = paced;
   }
 
-  /** Bytes that were sent to the board and have not arrived. */
-  get backlog(): number {
-    return this.#line.backlog;
+  /** The second line. */
+  get auxiliary(): LineEnd {
+    return this.#auxiliary;
   }
 
-  /** Bytes that the board lost for want of flow control. */
+  get backlog(): number {
+    return this.#console.backlog;
+  }
+
   get overruns(): number {
-    return this.#line.overruns;
+    return this.#console.overruns;
   }
 
   /** As the reset button: the memory and the drives stay. */
   reset(): void {
     this.machine.reset();
-    this.#line.reset();
+    for (const { uart } of this.#lines) uart.reset();
   }
 
-  /** Sends bytes to the board; each arrives when those before it have, at the line's speed. */
   lineIn(bytes: Iterable<number>): void {
-    this.#line.send(bytes);
+    this.#console.lineIn(bytes);
   }
 
-  /** Hears each byte of the board, with the T-state at which it had left; returns the function that ends it. */
   onLineOut(listener: (byte: number, tStates: number) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#console.onLineOut(listener);
   }
 
   /** T-states to the next thing that happens by itself: 0 when the CPU has work, undefined when it is idle until input. */
   nextEvent(): number | undefined {
-    this.#line.settle();
+    this.#settle();
     const { cpu, exited, wait } = this.machine;
-    const { arrival, departure } = this.#line;
-    const events = [departure, arrival];
+    const events = this.#lines.flatMap(({ uart }) => [uart.departure, uart.arrival]);
     if (wait) {
-      if (wait.on === 'input' && this.#line.ready()) return 0;
-      if (wait.on === 'output' && this.#line.canWrite()) return 0;
+      const device = wait.at ?? this.#console.uart;
+      if (wait.on === 'input' && device.ready()) return 0;
+      if (wait.on === 'output' && device.canWrite()) return 0;
       events.push(wait.until);
     } else if (!exited && !cpu.halted) {
       return 0;
@@ -167,13 +167,18 @@ export class Board {
     while (this.now < end) {
       const next = this.nextEvent();
       if (next === 0) {
-        this.machine.run(Math.min(end, this.#line.departure ?? end) - this.now);
+        const departures = this.#lines.map(({ uart }) => uart.departure ?? end);
+        this.machine.run(Math.min(end, ...departures) - this.now);
       } else if (onlyWork) {
         return;
       } else {
         this.machine.idle(Math.ceil(Math.min(next ?? end, end - this.now)));
       }
     }
-    this.#line.settle();
+    this.#settle();
+  }
+
+  #settle(): void {
+    for (const { uart } of this.#lines) uart.settle();
   }
 }

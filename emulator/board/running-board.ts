@@ -1,4 +1,5 @@
 import type { Board } from './board.js';
+import { LineChannel } from './line-channel.js';
 
 /** Milliseconds that pass; of the same form as the clock of the transfer code. */
 export interface Clock {
@@ -44,18 +45,17 @@ export function startBoard(board: Board, options: RunOptions = {}): RunningBoard
 }
 
 /**
- * A board that runs, as a byte channel to its console. It burns no CPU while the board only waits.
+ * A board that runs, as a byte channel to its console; its second line is a channel too. It burns no CPU while the
+ * board only waits.
  */
 export class RunningBoard {
   readonly name: string;
   readonly board: Board;
+  /** The second line; it may be closed and the board runs on. */
+  readonly auxiliary: LineChannel;
+  readonly #console: LineChannel;
   readonly #turbo: boolean;
   readonly #clock: Clock;
-  readonly #dataListeners = new Set<(bytes: Uint8Array) => void>();
-  readonly #closeListeners = new Set<(error?: Error) => void>();
-  readonly #endListening: () => void;
-  #writes: { resolve(): void; reject(error: Error): void }[] = [];
-  #out: number[] = [];
   #last: number;
   #cancel: (() => void) | undefined;
   #paused = false;
@@ -68,31 +68,25 @@ export class RunningBoard {
     this.#clock = options.clock ?? WALL_CLOCK;
     this.#last = this.#clock.now();
     board.paced = !this.#turbo;
-    this.#endListening = board.onLineOut((byte) => this.#out.push(byte));
+    const host = { passTime: () => this.#passTime(), wake: () => this.#schedule(0) };
+    this.#console = new LineChannel(this.name, board, host);
+    this.auxiliary = new LineChannel(`${this.name}, second line`, board.auxiliary, host);
     this.#schedule(0);
   }
 
   /** Sends bytes; resolves when the board has received them all. Rejects when the channel is closed. */
   write(bytes: Uint8Array): Promise<void> {
-    if (this.#closed) return Promise.reject(this.#closedError());
-    this.#passTime();
-    this.board.lineIn(bytes);
-    return new Promise((resolve, reject) => {
-      this.#writes.push({ resolve, reject });
-      this.#schedule(0);
-    });
+    return this.#console.write(bytes);
   }
 
   /** Hears what the board sends; returns the function that ends the listening. */
   onData(listener: (bytes: Uint8Array) => void): () => void {
-    this.#dataListeners.add(listener);
-    return () => this.#dataListeners.delete(listener);
+    return this.#console.onData(listener);
   }
 
   /** Hears once of the end; returns the function that ends the listening. */
   onClose(listener: (error?: Error) => void): () => void {
-    this.#closeListeners.add(listener);
-    return () => this.#closeListeners.delete(listener);
+    return this.#console.onClose(listener);
   }
 
   /** Stops the board's clock until `resume`, as when nobody takes what it sends. */
@@ -113,14 +107,7 @@ export class RunningBoard {
     if (this.#closed) return;
     this.#closed = true;
     this.#cancel?.();
-    this.#endListening();
-    for (const { reject } of this.#writes) reject(this.#closedError());
-    this.#writes = [];
-    for (const listener of this.#closeListeners) listener();
-  }
-
-  #closedError(): Error {
-    return new Error(`${this.name} is closed`);
+    await Promise.all([this.#console.close(), this.auxiliary.close()]);
   }
 
   #schedule(milliseconds: number): void {
@@ -132,7 +119,8 @@ export class RunningBoard {
     this.#cancel = undefined;
     this.#passTime();
     if (this.#turbo) this.board.work(TURBO_SLICE);
-    this.#deliver();
+    this.#console.deliver();
+    this.auxiliary.deliver();
     const next = this.board.nextEvent();
     if (next === undefined) return;
     const milliseconds = this.#milliseconds(next);
@@ -153,16 +141,5 @@ export class RunningBoard {
 
   #milliseconds(tStates: number): number {
     return (tStates * 1000) / this.board.clockHz;
-  }
-
-  #deliver(): void {
-    if (this.board.backlog === 0) {
-      for (const { resolve } of this.#writes) resolve();
-      this.#writes = [];
-    }
-    if (this.#out.length === 0) return;
-    const bytes = Uint8Array.from(this.#out);
-    this.#out = [];
-    for (const listener of this.#dataListeners) listener(bytes);
   }
 }

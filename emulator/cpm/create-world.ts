@@ -26,6 +26,7 @@ export function createWorld(options: MachineOptions, cpu: Cpu, layout: Layout, t
     layout,
     console: new BdosConsole(device, list),
     device,
+    ...(options.auxiliary && { auxiliary: new TimedConsole(options.auxiliary, times, elapse) }),
     files: new FileSystem(memory, layout, { A: new MemoryDrive(), ...options.drives }),
     get tStates() {
       return cpu.tStates;

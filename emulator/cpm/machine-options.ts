@@ -19,6 +19,8 @@ export interface SystemCall {
 /** What a machine is made of. All but the console may be left out. */
 export interface MachineOptions {
   readonly console: ConsoleDevice;
+  /** A second serial line, for programs that know of it. */
+  readonly auxiliary?: ConsoleDevice;
   /** By letter, `A` to `P`. A is an empty one in memory unless it is given. */
   readonly drives?: Drives;
   /** The word at 6, of the form xx06h. Default D806h, as on an RC2014: 0100h–D805h are free. */

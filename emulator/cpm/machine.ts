@@ -219,11 +219,10 @@ export class Machine {
     }
   }
 
-  #hasCome({ on, until }: Wait): boolean {
+  #hasCome({ on, at = this.#options.console, until }: Wait): boolean {
     if (until !== undefined && this.tStates >= until) return true;
     if (on === 'time') return false;
-    const { console } = this.#options;
-    return on === 'input' ? console.ready() : console.canWrite();
+    return on === 'input' ? at.ready() : at.canWrite();
   }
 
   #fail(error: unknown, passedOver: Activity['failed']): void {

@@ -1,3 +1,5 @@
+import type { ConsoleDevice } from './console-device.js';
+
 /**
  * The form of all CP/M code written in TypeScript: a synchronous generator that yields when it must wait and is
  * resumed when what it waits for is there. It knows no clock and no device beyond the console's four functions,
@@ -6,8 +8,10 @@
 
 /** What a task waits for. */
 export interface Wait {
-  /** A character from the console, room for one, or nothing but the time. */
+  /** A character from a device, room for one, or nothing but the time. */
   readonly on: 'input' | 'output' | 'time';
+  /** Default the console. */
+  readonly at?: Pick<ConsoleDevice, 'ready' | 'canWrite'>;
   /** The T-state at which it is resumed even if that has not come. */
   readonly until?: number;
 }

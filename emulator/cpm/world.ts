@@ -15,6 +15,8 @@ export interface World {
   readonly console: BdosConsole;
   /** The console's device through the BIOS, for programs that talk to the line itself. */
   readonly device: TimedConsole;
+  /** A second serial line's device, where the machine has one. */
+  readonly auxiliary?: TimedConsole;
   readonly files: FileSystem;
   /** T-states since the machine was made. */
   readonly tStates: number;

@@ -132,3 +132,50 @@ test('a log has what passed, both ways', async (t) => {
   t.regex(log, /^\d{4}-\S+Z > 44 +\|D\|$/m);
   t.regex(log, /^\d{4}-\S+Z < .*\|.*A: XM +COM.*\|$/m);
 });
+
+test('blocks go by a second line, the dialogue by the console', async (t) => {
+  const drive = temporaryFolder(t);
+  const folder = temporaryFolder(t);
+  const child = startUlm(
+    'board --listen 127.0.0.1:0 --listen-data 127.0.0.1:0 --kind romwbw,turbo --drive'
+      .split(' ')
+      .concat(drive),
+  );
+  let printed = '';
+  child.stdout?.on('data', (bytes) => {
+    printed += bytes;
+  });
+  t.teardown(() => child.kill('SIGKILL'));
+  await until(() => printed.includes('TCP:127.0.0.1:'), 'the board');
+  const line = /--port (\S+) (--data-port \S+ --data-unit 1)/.exec(printed) ?? [];
+  const ulmAt = (args: string) =>
+    ulm([...`${args} --port ${line[1]} ${line[2]} --board romwbw`.split(' ')], { cwd: folder });
+  const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) & 0xff);
+  writeFileSync(join(folder, 'data.bin'), bytes);
+  const sent = await ulmAt('send data.bin --log wire.log');
+  t.is(sent.code, ExitCode.ok, sent.err);
+  t.deepEqual(new Uint8Array(readFileSync(join(drive, 'DATA.BIN'))).slice(0, 5000), bytes);
+  const log = readFileSync(join(folder, 'wire.log'), 'latin1');
+  const echoed = [...log.matchAll(/ < [^|]*\|([^|\n]*)\|/g)].map(([, text]) => text).join('');
+  t.regex(echoed, /XM R1 /i);
+
+  mkdirSync(join(folder, 'back'));
+  const back = await ulmAt('receive DATA.BIN -o back');
+  t.is(back.code, ExitCode.ok, back.err);
+  t.deepEqual(new Uint8Array(readFileSync(join(folder, 'back', 'DATA.BIN'))).slice(0, 5000), bytes);
+});
+
+test('a virtual board has a second line too, but not another machine’s', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'data.bin'), 'some bytes');
+  const sent = await ulm('send data.bin --port sim:romwbw,turbo --data-port sim: --data-unit 1'.split(' '), {
+    cwd: folder,
+  });
+  t.is(sent.code, ExitCode.ok, sent.err);
+  const wrong = await ulm(
+    'send data.bin --port socket://127.0.0.1:1 --data-port sim: --data-unit 1'.split(' '),
+    { cwd: folder },
+  );
+  t.is(wrong.code, ExitCode.usage);
+  t.regex(wrong.err, /second line beside its own console/);
+});

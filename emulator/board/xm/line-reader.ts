@@ -1,4 +1,4 @@
-import { FOR_OUTPUT, type Task } from '../../cpm/task.js';
+import type { Task } from '../../cpm/task.js';
 import type { TimedConsole } from '../../cpm/timed-console.js';
 import type { World } from '../../cpm/world.js';
 
@@ -39,7 +39,7 @@ export class LineReader {
     const until = this.#world.tStates + seconds * this.#world.clockHz;
     while (!this.#device?.status()) {
       if (this.#world.tStates >= until) return TIMEOUT;
-      yield { on: this.#device ? 'input' : 'time', until };
+      yield this.#device ? { on: 'input', at: this.#device, until } : { on: 'time', until };
     }
     return this.#device.read();
   }
@@ -59,7 +59,7 @@ export class LineReader {
   *put(...bytes: number[]): Task<void> {
     if (!this.#device) return;
     for (const byte of bytes) {
-      while (!this.#device.canWrite()) yield FOR_OUTPUT;
+      while (!this.#device.canWrite()) yield { on: 'output', at: this.#device };
       this.#device.write(byte);
     }
   }

@@ -37,7 +37,7 @@ const DEFAULT_TIMING: XmTiming = {
 /** On a machine without a clock nobody wants to wait as at the real thing. */
 const UNTIMED_INVITATION = 0.2;
 const BANNER = '\r\nXMODEM v12.5 - 07/13/86\r\nRomWBW, 30-May-2020 [WBW]';
-/** The serial units of the HBIOS. The first is the console, at the others there is nobody. */
+/** The serial units of the HBIOS: the console and a second line. */
 const UNITS = 2;
 const EXAMPLES = ['XMODEM R HELLO.DOC', 'XMODEM S HELLO.DOC'];
 const CANCEL_HINT = 'To cancel: Ctrl-X, pause, Ctrl-X';
@@ -73,8 +73,8 @@ type Request = Mode & Target;
 /**
  * `XM R[C][X] NAME` and `XM S[X] NAME`, with the words and the waiting of RomWBW's XM.COM (XMODEM 12.5) as it was
  * seen on an emulated RC2014 under RomWBW 3.7, and read in its source: Source/Apps/XM/xmdm125.asm and xmhb.z80.
- * C forces the checksum, X blocks of 128 bytes, and a digit is the HBIOS's unit: 0 the console, 1 a port at which
- * there is nobody, and no more.
+ * C forces the checksum, X blocks of 128 bytes, and a digit is the HBIOS's unit: 0 the console, 1 the second
+ * line, and no more.
  *
  * A file is written in one piece when it is complete; until then its directory entry is there and empty. A
  * transfer that is cancelled takes the entry away, one that is aborted for a wrong block number leaves it.
@@ -92,8 +92,8 @@ export function createXm(timing: Partial<XmTiming> = {}): NativeProgram {
       yield* console.print(`, HBIOS FastPath on COM${unit}\r\n`);
       if (!mode) throw new XmError('Examples of valid options:', ...EXAMPLES);
       const request = { ...mode, ...targetOf(world, args[1]) };
-      const device = unit === 0 ? { device: world.device } : {};
-      const line = new LineReader(world, { ...device, byteTStates: times.byteTStates });
+      const device = unit === 0 ? world.device : world.auxiliary;
+      const line = new LineReader(world, { ...(device && { device }), byteTStates: times.byteTStates });
       if (request.direction === 'R') yield* receive(world, line, request, times);
       else yield* send(world, line, request, times);
     } catch (error) {

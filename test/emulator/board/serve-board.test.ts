@@ -68,7 +68,7 @@ test('a second connection is told so, and the first goes on', async (t) => {
   await first.until('A>');
   const second = await client(server.port);
   await second.closed;
-  t.is(second.heard(), 'The console line is in use.\r\n');
+  t.is(second.heard(), 'The line is in use.\r\n');
   first.send('user 0\r');
   t.is(await first.until('A>'), 'user 0\r\r\nA>');
 });
