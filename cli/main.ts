@@ -144,6 +144,7 @@ function commandLine(): Command {
     .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
     .option('--l1 <weight>', 'penalty on activations: makes them 0', real)
     .option('--all-pairs', 'hold none of the queries back to measure on')
+    .option('--report <file>', 'write a page about it: HTML')
     .addOption(json())
     .action(running(async (pairs, options) => (await import('./commands/train.js')).train(pairs, options)));
 
@@ -155,6 +156,7 @@ function commandLine(): Command {
     .option('--held-out', 'only the queries that training holds back')
     .option('--worst <count>', 'how many confusions to list', whole(0), 10)
     .option('--at-least <percent>', 'exit with 1 if fewer of the replies are right', real)
+    .option('--report <file>', 'write a page about it: HTML')
     .addOption(json())
     .action(
       running(async (model, pairs, options) =>

@@ -4,9 +4,11 @@ import { type ConfusionTable, confusionTable } from '../../model/evaluate/confus
 import { confusions, type EvaluationReport, evaluate } from '../../model/evaluate/evaluate.js';
 import { loadQuestions } from '../../model/evaluate/probes.js';
 import { loadModel, type Model, type Pair, resolveWeights } from '../../model/index.js';
+import { modelReport } from '../../model/report/model-report.js';
 import { isHeldOut } from '../../model/train/split.js';
 import { digestOf } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
+import { writeNamed } from '../files.js';
 import { count, ProgressLine, percent, plural, say, sayJson, table } from '../report.js';
 
 export interface EvalArguments {
@@ -16,6 +18,8 @@ export interface EvalArguments {
   readonly worst: number;
   /** Percent of the queries that must be answered right, or the command fails. */
   readonly atLeast?: number;
+  /** The page to write. */
+  readonly report?: string;
   readonly json?: boolean;
 }
 
@@ -33,6 +37,13 @@ export async function evaluateModel(weights: string, file: string, args: EvalArg
   const unseen = trainedOn(model, all) && !args.heldOut ? evaluateHeldOut(model, all, progress) : undefined;
   line.clear();
 
+  if (args.report !== undefined) {
+    const evaluations = [
+      { name: file, report },
+      ...(unseen ? [{ name: `${file}, held out`, report: unseen }] : []),
+    ];
+    await writeNamed(args.report, modelReport({ model, lead: `Asked ${file}.`, evaluations }));
+  }
   if (args.json) {
     sayJson({ model: model.name, file, ...report, ...(unseen && { heldOut: figuresOf(unseen) }) });
   } else {

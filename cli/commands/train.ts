@@ -4,10 +4,13 @@ import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { loadTrainingPairs } from '../../model/data/lint.js';
 import { type Context, modelId, saveModel } from '../../model/index.js';
+import type { TrainingPoint } from '../../model/report/model-report.js';
 import type { TrainOptions } from '../../model/train/options.js';
 import { type Checkpoint, createTrainer, type TrainReport } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
+import { writeNamed } from '../files.js';
 import { count, ProgressLine, percent, say, sayJson, warn } from '../report.js';
+import { trainingPage, trainingPoint } from '../training-page.js';
 
 export interface TrainArguments {
   readonly output: string;
@@ -21,6 +24,7 @@ export interface TrainArguments {
   readonly w1?: number;
   readonly l1?: number;
   readonly allPairs?: boolean;
+  readonly report?: string;
   readonly json?: boolean;
 }
 
@@ -37,7 +41,9 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine();
   const began = performance.now();
+  const training: TrainingPoint[] = [];
   for (const report of trainer.reports) {
+    training.push(trainingPoint(report));
     line.show(progressText(report, (performance.now() - began) / 1000));
     if (report.evaluation !== undefined) {
       line.clear();
@@ -52,6 +58,9 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
 
   const model = trainer.best();
   await saveModel(args.output, model);
+  if (args.report !== undefined) {
+    await writeNamed(args.report, trainingPage(model, pairs, training, args.allPairs !== true));
+  }
   if (args.json)
     sayJson({ file: args.output, modelId: modelId(model), interrupted, provenance: model.provenance });
   else {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
 import { ExitCode } from '../../cli/exit-codes.js';
@@ -19,7 +19,9 @@ function workshop(t: Parameters<typeof temporaryFolder>[0]) {
     `bye|${reply(model, 'bye')}`,
   ];
   writeFileSync(join(folder, 'pairs.txt'), `${pairs.join('\n')}\n`);
-  return (args: string) => ulm(args.split(' '), { cwd: folder });
+  return Object.assign((args: string) => ulm(args.split(' '), { cwd: folder }), {
+    read: (file: string) => readFileSync(join(folder, file), 'utf8'),
+  });
 }
 
 test('eval shows how much is right, and what is confused', async (t) => {
@@ -41,4 +43,15 @@ test('eval of a file that is none', async (t) => {
   const run = workshop(t);
   t.is((await run('eval pairs.txt pairs.txt')).code, ExitCode.file);
   t.is((await run('eval small.safetensors no.txt')).code, ExitCode.file);
+});
+
+test('eval and train write a page', async (t) => {
+  const run = workshop(t);
+  t.is((await run('eval small.safetensors pairs.txt --report eval.html')).code, ExitCode.ok);
+  t.regex(run.read('eval.html'), /^<!doctype html>\n<html lang="en">[\s\S]*Replies: pairs\.txt/);
+  const trained = await run(
+    'train pairs.txt -o new.safetensors --hidden 8 --steps 40 --batch 4 --all-pairs --report train.html',
+  );
+  t.is(trained.code, ExitCode.ok, trained.err);
+  t.regex(run.read('train.html'), /<h2>Training<\/h2>[\s\S]*Loss, nats a character[\s\S]*trained on/);
 });
