@@ -2,8 +2,15 @@
 
 /** All that the CPU sees of the machine around it. */
 export interface Bus {
-  /** The 64 KB address space, read and written directly. */
+  /** The 64 KB address space, read and written directly unless there are hooks. */
   readonly memory: Uint8Array;
+  /**
+   * Hook: what an address reads as, opcodes too, in the place of the byte in `memory`: for paging and watchpoints.
+   * A CPU without hooks pays nothing for them; they may come and go between two runs.
+   */
+  read?: ((address: number) => number) | undefined;
+  /** Hook: takes a byte that is written, in the place of `memory`: for ROM, paging and watchpoints. */
+  write?: ((address: number, value: number) => void) | undefined;
   /** Reads a port. `port` is the full 16-bit address that the CPU puts on the bus. */
   input(port: number): number;
   /** Writes a port. `port` is the full 16-bit address that the CPU puts on the bus. */
@@ -52,25 +59,34 @@ export interface Cpu extends Registers {
   tStates: number;
   /** True after HALT until an interrupt. */
   readonly halted: boolean;
+  /** Addresses at which `run` ends before the instruction there. While there are none, they cost nothing. */
+  readonly breakpoints: Set<number>;
+  /** True when the last `run` ended at a breakpoint. The next one goes on from it. */
+  readonly atBreakpoint: boolean;
   /**
    * Runs one instruction with its prefix; returns its T-states. A DD or FD that another DD or FD overrides counts
    * as an instruction, and so do four T-states of HALT and the acceptance of an NMI.
    */
   step(): number;
   /**
-   * Runs whole instructions until `tStates` have passed or `stop` was called; returns those that passed. Once
+   * Runs whole instructions until `tStates` have passed, `stop` was called or PC has come to a breakpoint; returns the
+   * T-states that passed. Once
    * halted, it passes the rest at once: let `tStates` be finite. Throws an Error if called from within the bus.
    */
   run(tStates: number): number;
   /** Called from within the bus: ends `run` after the current instruction. */
   stop(): void;
   /**
-   * Asks for a maskable interrupt; `data` is what the device puts on the bus: FF if left out, an opcode without
-   * prefix in mode 0, the low byte of the vector's address in mode 2. Returns false when it is not taken: while
-   * interrupts are disabled, right after EI, before a pending NMI, or from within the bus. Ask again then.
+   * Asks for a maskable interrupt; `data` is what the device puts on the bus: FF if left out, an instruction in mode
+   * 0 (an array where it has more than one byte), the low byte of the vector's address in mode 2. Returns false when
+   * it is not taken: while interrupts are disabled, right after EI, after RETN that enables them or after a redundant
+   * prefix, before a pending NMI, or from within the bus. Ask again then.
    */
-  interrupt(data?: number): boolean;
-  /** A non-maskable interrupt, taken at once; from within the bus, after the current instruction. */
+  interrupt(data?: number | readonly number[] | Uint8Array): boolean;
+  /**
+   * A non-maskable interrupt, taken at once. It stays pending from within the bus until the instruction is done,
+   * after a redundant prefix and right after another NMI until one more instruction is done.
+   */
   nmi(): void;
   /** As the RESET pin and power-on: PC, I, R, IM, IFFs and `tStates` become 0, AF and SP FFFF; the rest stays. */
   reset(): void;
@@ -83,10 +99,16 @@ export interface Cpu extends Registers {
 export interface CpuState extends Registers {
   tStates: number;
   halted: boolean;
-  /** True right after EI: the next instruction is not interrupted. */
+  /** True right after EI: no maskable interrupt before the next instruction is done. */
   eiShadow: boolean;
+  /** True right after a RETN that changed IFF1: as after EI. */
+  retnShadow: boolean;
+  /** True right after a redundant prefix: no interrupt before the instruction behind it is done. */
+  prefixed: boolean;
+  /** True right after the acceptance of an NMI: another one waits until an instruction is done. */
+  inNmi: boolean;
   /** True right after LD A,I or LD A,R: an interrupt accepted now clears P/V. */
   ldAir: boolean;
-  /** True when `nmi` was called from within the bus and has not been taken yet. */
+  /** True when `nmi` was called and has not been taken yet. */
   nmiPending: boolean;
 }

@@ -9,6 +9,7 @@
  */
 
 import { CARRY, HALF, PARITY, SIGN, SUBTRACT, SZXY, SZXYP, X, XY, Y, ZERO } from './flags.js';
+import { readByte, writeByte } from './memory.js';
 import type { State } from './state.js';
 
 /** Steps back to the instruction for another round. */
@@ -21,8 +22,8 @@ function repeat(s: State): void {
 
 /** LDI (step 1) and LDD (step −1). Y and X are bits 1 and 3 of A + the byte moved. */
 export function transfer(s: State, step: number): void {
-  const value = s.memory[s.hl];
-  s.memory[s.de] = value;
+  const value = readByte(s, s.hl);
+  writeByte(s, s.de, value);
   s.hl = (s.hl + step) & 0xffff;
   s.de = (s.de + step) & 0xffff;
   s.bc = (s.bc - 1) & 0xffff;
@@ -37,7 +38,7 @@ export function transferRepeat(s: State, step: number): void {
 
 /** CPI (step 1) and CPD (step −1). Y and X are bits 1 and 3 of A − the byte − half carry. */
 export function search(s: State, step: number): void {
-  const value = s.memory[s.hl];
+  const value = readByte(s, s.hl);
   const difference = (s.a - value) & 0xff;
   const half = (s.a ^ value ^ difference) & HALF;
   const shown = difference - (half >> 4);
@@ -87,7 +88,7 @@ export function inputBlock(s: State, step: number): void {
   const value = s.bus.input(s.bc) & 0xff;
   s.wz = (s.bc + step) & 0xffff;
   s.bc = (s.bc - 0x100) & 0xffff;
-  s.memory[s.hl] = value;
+  writeByte(s, s.hl, value);
   s.hl = (s.hl + step) & 0xffff;
   portFlags(s, value, (s.bc + step) & 0xff);
 }
@@ -99,7 +100,7 @@ export function inputBlockRepeat(s: State, step: number): void {
 
 /** OUTI (step 1) and OUTD (step −1) up to the output itself. B counts down first; WZ = BC + step. */
 function prepareOutput(s: State, step: number): number {
-  const value = s.memory[s.hl];
+  const value = readByte(s, s.hl);
   s.bc = (s.bc - 0x100) & 0xffff;
   s.wz = (s.bc + step) & 0xffff;
   s.hl = (s.hl + step) & 0xffff;

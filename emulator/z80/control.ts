@@ -5,6 +5,7 @@
  */
 
 import { CARRY, PARITY, SZXY } from './flags.js';
+import { fetchByte, skipByte } from './memory.js';
 import { fetchTarget, pop, push } from './operands.js';
 import type { State } from './state.js';
 
@@ -51,8 +52,8 @@ export function exx(s: State): void {
 }
 
 export function jumpRelative(s: State): void {
-  const displacement = (s.memory[s.pc] << 24) >> 24;
-  s.wz = (s.pc + 1 + displacement) & 0xffff;
+  const displacement = (fetchByte(s) << 24) >> 24;
+  s.wz = (s.pc + displacement) & 0xffff;
   s.pc = s.wz;
 }
 
@@ -61,7 +62,7 @@ export function jumpRelativeIf(s: State, condition: boolean): void {
     s.t += 5;
     jumpRelative(s);
   } else {
-    s.pc = (s.pc + 1) & 0xffff;
+    skipByte(s);
   }
 }
 
@@ -103,9 +104,12 @@ export function retIf(s: State, condition: boolean): void {
 }
 
 /**
- * RETN. RETI does the same to the CPU; only peripherals tell them apart: Young, "Things Affecting the IFFs".
+ * RETN. RETI does the same to the CPU; only peripherals tell them apart: Young, "Things Affecting the IFFs". Where
+ * it changes IFF1, the next instruction is not interrupted, as after EI: Andre Weissflog, "A new cycle-stepped Z80
+ * emulator" (floooh.github.io, 2021).
  */
 export function retn(s: State): void {
+  if (s.iff1 !== s.iff2) s.retnAt = s.t;
   s.iff1 = s.iff2;
   ret(s);
 }
@@ -117,13 +121,12 @@ export function rst(s: State, target: number): void {
 }
 
 /**
- * A DD or FD before another DD or FD does nothing but take its own four T-states, and no interrupt is accepted
- * after it: Young, "Combinations of Prefixes". It counts as an instruction of its own here, so that memory full of
+ * A DD or FD before another DD or FD does nothing but take its own four T-states, and no interrupt, not even NMI,
+ * is accepted after it: Young, "Combinations of Prefixes". As any prefix it leaves Q alone. It counts as an instruction of its own here, so that memory full of
  * prefixes cannot hold `run` beyond its budget: the byte behind it goes back and is fetched anew.
  */
 export function redundantPrefix(s: State): void {
   s.pc = (s.pc - 1) & 0xffff;
   s.r = (s.r - 1) & 0x7f;
-  s.q = 0;
-  s.shadowAt = s.t;
+  s.prefixAt = s.t;
 }

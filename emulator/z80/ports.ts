@@ -5,7 +5,7 @@
  */
 
 import { CARRY, SZXYP } from './flags.js';
-import { fetchByte } from './operands.js';
+import { fetchByte } from './memory.js';
 import type { State } from './state.js';
 
 /** `in a,(n)`; WZ = port + 1. */

@@ -4,6 +4,7 @@
  */
 
 import { CARRY, HALF, PARITY, SIGN, SZXYP, XY, ZERO } from './flags.js';
+import { readByte, writeByte } from './memory.js';
 import type { State } from './state.js';
 
 /** The flags of the four short rotates of A: S, Z and P/V stay, Y and X copy A. */
@@ -87,18 +88,18 @@ export function bit(s: State, mask: number, value: number, source: number): void
 
 /** Digits move left: low digit of A → low of (HL) → high of (HL) → low of A. WZ = HL + 1. */
 export function rld(s: State): void {
-  const value = s.memory[s.hl];
+  const value = readByte(s, s.hl);
   s.wz = (s.hl + 1) & 0xffff;
-  s.memory[s.hl] = ((value << 4) | (s.a & 0x0f)) & 0xff;
+  writeByte(s, s.hl, ((value << 4) | (s.a & 0x0f)) & 0xff);
   s.a = (s.a & 0xf0) | (value >> 4);
   s.f = s.q = SZXYP[s.a] | (s.f & CARRY);
 }
 
 /** Digits move right: low digit of A → high of (HL) → low of (HL) → low of A. WZ = HL + 1. */
 export function rrd(s: State): void {
-  const value = s.memory[s.hl];
+  const value = readByte(s, s.hl);
   s.wz = (s.hl + 1) & 0xffff;
-  s.memory[s.hl] = (value >> 4) | ((s.a & 0x0f) << 4);
+  writeByte(s, s.hl, (value >> 4) | ((s.a & 0x0f) << 4));
   s.a = (s.a & 0xf0) | (value & 0x0f);
   s.f = s.q = SZXYP[s.a] | (s.f & CARRY);
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Bus } from './api.js';
+import { Supply } from './supply.js';
 
 export class State {
   a = 0xff;
@@ -38,10 +39,21 @@ export class State {
   t = 0;
   /** The run loop ends when `t` has reached this. */
   limit = 0;
-  /** The value of `t` right after EI or a redundant prefix. While `t` still equals it, no interrupt is accepted. */
+  /** The value of `t` right after EI. While `t` still equals it, INT is not accepted. */
   shadowAt = -1;
+  /** The value of `t` right after a RETN that changes IFF1: as after EI. */
+  retnAt = -1;
+  /** The value of `t` right after a redundant prefix. While `t` still equals it, neither INT nor NMI is accepted. */
+  prefixAt = -1;
+  /** The value of `t` right after the acceptance of an NMI. While `t` still equals it, another one waits. */
+  nmiAt = -1;
   /** The value of `t` right after LD A,I or LD A,R. While `t` still equals it, an interrupt clears P/V. */
   ldAirAt = -1;
+  /** Whether the bus has hooks. */
+  hooked = false;
+  /** In interrupt mode 0, while the device's instruction runs: where its bytes come from. */
+  supply: Supply | undefined = undefined;
+  readonly device = new Supply();
   readonly memory: Uint8Array;
   readonly bus: Bus;
 

@@ -65,10 +65,14 @@ function loadsOfRegisters(index: Index): Operation[] {
 /** Beside a memory operand H and L stay themselves: `ld h,(ix+d)`. */
 function loadsOfMemory({ memory, address, delay }: Index): Operation[] {
   const names = [...bytes(HL).entries()].filter(([code]) => code !== MEMORY);
-  const cell = `s.memory[${address}]`;
   return names.flatMap(([code, register]) => [
-    plain(0x46 | (code << 3), `ld ${register},${memory}`, 7 + delay, write(register, cell)),
-    plain(0x70 | code, `ld ${memory},${register}`, 7 + delay, `${cell} = ${read(register)};`),
+    plain(
+      0x46 | (code << 3),
+      `ld ${register},${memory}`,
+      7 + delay,
+      write(register, `readByte(s, ${address})`),
+    ),
+    plain(0x70 | code, `ld ${memory},${register}`, 7 + delay, `writeByte(s, ${address}, ${read(register)});`),
   ]);
 }
 
@@ -77,8 +81,8 @@ function loadsOfImmediates(index: Index): Operation[] {
   return bytes(index).map((target, code) => {
     const opcode = 0x06 | (code << 3);
     if (code !== MEMORY) return plain(opcode, `ld ${target},n`, 7, write(target, 'fetchByte(s)'));
-    const body = [`const address = ${index.address};`, 's.memory[address] = fetchByte(s);'];
-    return plain(opcode, `ld ${target},n`, index.delay === 0 ? 10 : 15, ...body);
+    const body = `writeByte(s, ${index.address}, fetchByte(s));`;
+    return plain(opcode, `ld ${target},n`, index.delay === 0 ? 10 : 15, body);
   });
 }
 
@@ -142,7 +146,7 @@ function arithmeticOn8(index: Index): Operation[] {
   for (const [code, { text, call }] of arithmetic8.entries()) {
     for (const [from, name] of bytes(index).entries()) {
       const isMemory = from === MEMORY;
-      const value = isMemory ? `s.memory[${address}]` : read(name);
+      const value = isMemory ? `readByte(s, ${address})` : read(name);
       const tStates = isMemory ? 7 + delay : 4;
       found.push(flagged(0x80 | (code << 3) | from, text + name, tStates, `${call}(s, ${value});`));
     }
@@ -155,7 +159,10 @@ function arithmeticOn8(index: Index): Operation[] {
     for (const [to, name] of bytes(index).entries()) {
       const opcode = low | (to << 3);
       if (to === MEMORY) {
-        const body = [`const address = ${address};`, `s.memory[address] = ${call}8(s, s.memory[address]);`];
+        const body = [
+          `const address = ${address};`,
+          `writeByte(s, address, ${call}8(s, readByte(s, address)));`,
+        ];
         found.push(flagged(opcode, `${call} ${memory}`, 11 + delay, ...body));
       } else {
         found.push(flagged(opcode, `${call} ${name}`, 4, write(name, `${call}8(s, ${read(name)})`)));

@@ -37,24 +37,25 @@ function inRegister(register: string): Operand {
   };
 }
 
-/** A byte in memory; `then` follows whatever writes to it. */
+/** A byte in memory; what is written there goes to the register too, if there is one. */
 function inMemory(
   text: string,
   address: string,
   tStates: number,
   testTStates: number,
-  ...then: string[]
+  register?: string,
 ): Operand {
-  const value = `s.memory[${address}]`;
+  const value = `readByte(s, ${address})`;
+  const assign = (result: string): string[] =>
+    register === undefined
+      ? [`writeByte(s, ${address}, ${result});`]
+      : [`const result = ${result};`, `writeByte(s, ${address}, result);`, write(register, 'result')];
   return {
     text,
     value,
     shown: 's.wz >> 8',
-    assign: (result) => [`${value} = ${result};`, ...then],
-    change: (bit, on) => [
-      on ? `${value} |= ${hex(1 << bit)};` : `${value} &= ${hex(0xff & ~(1 << bit))};`,
-      ...then,
-    ],
+    assign,
+    change: (bit, on) => assign(on ? `${value} | ${hex(1 << bit)}` : `${value} & ${hex(0xff & ~(1 << bit))}`),
     tStates,
     testTStates,
   };
@@ -98,7 +99,7 @@ export function bitPage(): Operation[] {
 export function indexedBitPage(): Operation[] {
   const memory = inMemory('(wz)', 's.wz', 19, 16);
   const operands = registers.map((register, low) =>
-    low === MEMORY ? memory : inMemory(`(wz),${register}`, 's.wz', 19, 16, write(register, 's.memory[s.wz]')),
+    low === MEMORY ? memory : inMemory(`(wz),${register}`, 's.wz', 19, 16, register),
   );
   return operations(operands, Array(8).fill(memory));
 }

@@ -4,16 +4,14 @@ import { basePage, type Index, IX, IY, indexPage } from './base-page.js';
 import { bitPage, indexedBitPage } from './bit-pages.js';
 import { extendedPage } from './extended-page.js';
 import type { Operation } from './operation.js';
+import { runModule } from './run-loop.js';
 import { functionName, writeFunctions, writeModule, writeSwitch } from './write.js';
 
 function callsOf(operations: readonly Operation[]): Map<number, string> {
   return new Map(operations.map((operation) => [operation.opcode, `${functionName(operation)}(s);`]));
 }
 
-/** An opcode fetch; `runLoop` has the same with memory in a local. */
-const FETCH = `  const opcode = s.memory[s.pc];
-  s.pc = (s.pc + 1) & 0xffff;
-  s.r = (s.r + 1) & 0x7f;`;
+const FETCH = `  const opcode = fetchOpcode(s);`;
 
 function bitModule(): string {
   const page = bitPage();
@@ -99,34 +97,6 @@ ${writeSwitch(callsOf(page), '', 1)}
   return writeModule('The instructions without a prefix.', `${writeFunctions(page)}\n${dispatch}`);
 }
 
-function runModule(base: readonly Operation[]): string {
-  const branches = new Map([
-    ...base.map((operation) => [operation.opcode, `base.${functionName(operation)}(s);`] as const),
-    [0xcb, 'prefixCb(s);'],
-    [0xdd, 'prefixDd(s);'],
-    [0xed, 'prefixEd(s);'],
-    [0xfd, 'prefixFd(s);'],
-  ]);
-  const code = `/** Runs whole instructions until \`s.t\` has reached \`s.limit\`. */
-export function runLoop(s: State): void {
-  const { memory } = s;
-  while (s.t < s.limit) {
-    const opcode = memory[s.pc];
-    s.pc = (s.pc + 1) & 0xffff;
-    s.r = (s.r + 1) & 0x7f;
-${writeSwitch(branches, '', 2)}
-  }
-}
-`;
-  return writeModule('The run loop.', code, {
-    './base.js': 'base',
-    './bit.js': ['prefixCb'],
-    './extended.js': ['prefixEd'],
-    './ix.js': ['prefixDd'],
-    './iy.js': ['prefixFd'],
-  });
-}
-
 /** File name, within `pages/`, and text of every generated module. */
 export function generate(): Map<string, string> {
   const base = basePage();
@@ -137,6 +107,6 @@ export function generate(): Map<string, string> {
     ['extended.ts', extendedModule()],
     ['ix.ts', indexModule(IX)],
     ['iy.ts', indexModule(IY)],
-    ['run-loop.ts', runModule(base)],
+    ['run-loop.ts', runModule()],
   ]);
 }

@@ -18,19 +18,10 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   ],
   '../flags.js': ['CARRY', 'PARITY', 'SIGN', 'ZERO'],
   '../operands.js': [
-    ...[
-      'exchangeTop',
-      'fetchByte',
-      'fetchTarget',
-      'fetchWord',
-      'indexed',
-      'loadA',
-      'loadWord',
-      'pop',
-      'push',
-    ],
+    ...['exchangeTop', 'fetchTarget', 'fetchWord', 'indexed', 'loadA', 'loadWord', 'pop', 'push'],
     ...['storeA', 'storeWord'],
   ],
+  '../memory.js': ['fetchByte', 'fetchOpcode', 'readByte', 'writeByte'],
   '../ports.js': ['inputA', 'inputC', 'outputA', 'outputC'],
   '../rotates.js': [
     ...[
@@ -97,7 +88,7 @@ export function writeSwitch(branches: ReadonlyMap<number, string>, otherwise: st
   return indent(lines, depth);
 }
 
-function indent(lines: readonly string[], depth: number): string {
+export function indent(lines: readonly string[], depth: number): string {
   return lines.map((line) => '  '.repeat(depth) + line).join('\n');
 }
 
@@ -108,15 +99,11 @@ function indent(lines: readonly string[], depth: number): string {
 export function writeModule(
   about: string,
   code: string,
-  local: Readonly<Record<string, readonly string[] | string>> = {},
+  local: Readonly<Record<string, readonly string[]>> = {},
 ): string {
-  const words = new Set(code.replaceAll(/\/\*\*.*/g, '').match(/\w+/g));
+  const words = new Set(code.replaceAll(/\/\*\*.*|\/\/.*/g, '').match(/\w+/g));
   const imports = new Map([['../state.js', "import type { State } from '../state.js';"]]);
   for (const [path, names] of Object.entries({ ...modules, ...local })) {
-    if (typeof names === 'string') {
-      imports.set(path, `import * as ${names} from '${path}';`);
-      continue;
-    }
     const used = names.filter((name) => words.has(name));
     if (used.length > 0) imports.set(path, writeImport(used, path));
   }

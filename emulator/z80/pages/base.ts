@@ -38,9 +38,9 @@ import {
   rst,
 } from '../control.js';
 import { CARRY, PARITY, SIGN, ZERO } from '../flags.js';
+import { fetchByte, readByte, writeByte } from '../memory.js';
 import {
   exchangeTop,
-  fetchByte,
   fetchTarget,
   fetchWord,
   loadA,
@@ -394,98 +394,98 @@ export function opLdAA(s: State): void {
 export function opLdBMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[s.hl] << 8);
+  s.bc = (s.bc & 0xff) | (readByte(s, s.hl) << 8);
 }
 
 /** 70: ld (hl),b */
 export function opLdMemHlB(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.bc >> 8;
+  writeByte(s, s.hl, s.bc >> 8);
 }
 
 /** 4E: ld c,(hl) */
 export function opLdCMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[s.hl];
+  s.bc = (s.bc & 0xff00) | readByte(s, s.hl);
 }
 
 /** 71: ld (hl),c */
 export function opLdMemHlC(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.bc & 0xff;
+  writeByte(s, s.hl, s.bc & 0xff);
 }
 
 /** 56: ld d,(hl) */
 export function opLdDMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[s.hl] << 8);
+  s.de = (s.de & 0xff) | (readByte(s, s.hl) << 8);
 }
 
 /** 72: ld (hl),d */
 export function opLdMemHlD(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.de >> 8;
+  writeByte(s, s.hl, s.de >> 8);
 }
 
 /** 5E: ld e,(hl) */
 export function opLdEMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[s.hl];
+  s.de = (s.de & 0xff00) | readByte(s, s.hl);
 }
 
 /** 73: ld (hl),e */
 export function opLdMemHlE(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.de & 0xff;
+  writeByte(s, s.hl, s.de & 0xff);
 }
 
 /** 66: ld h,(hl) */
 export function opLdHMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[s.hl] << 8);
+  s.hl = (s.hl & 0xff) | (readByte(s, s.hl) << 8);
 }
 
 /** 74: ld (hl),h */
 export function opLdMemHlH(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.hl >> 8;
+  writeByte(s, s.hl, s.hl >> 8);
 }
 
 /** 6E: ld l,(hl) */
 export function opLdLMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[s.hl];
+  s.hl = (s.hl & 0xff00) | readByte(s, s.hl);
 }
 
 /** 75: ld (hl),l */
 export function opLdMemHlL(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.hl & 0xff;
+  writeByte(s, s.hl, s.hl & 0xff);
 }
 
 /** 7E: ld a,(hl) */
 export function opLdAMemHl(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.a = s.memory[s.hl];
+  s.a = readByte(s, s.hl);
 }
 
 /** 77: ld (hl),a */
 export function opLdMemHlA(s: State): void {
   s.t += 7;
   s.q = 0;
-  s.memory[s.hl] = s.a;
+  writeByte(s, s.hl, s.a);
 }
 
 /** 06: ld b,n */
@@ -534,8 +534,7 @@ export function opLdLN(s: State): void {
 export function opLdMemHlN(s: State): void {
   s.t += 10;
   s.q = 0;
-  const address = s.hl;
-  s.memory[address] = fetchByte(s);
+  writeByte(s, s.hl, fetchByte(s));
 }
 
 /** 3E: ld a,n */
@@ -763,7 +762,7 @@ export function opAddAL(s: State): void {
 /** 86: add a,(hl) */
 export function opAddAMemHl(s: State): void {
   s.t += 7;
-  add8(s, s.memory[s.hl]);
+  add8(s, readByte(s, s.hl));
 }
 
 /** 87: add a,a */
@@ -817,7 +816,7 @@ export function opAdcAL(s: State): void {
 /** 8E: adc a,(hl) */
 export function opAdcAMemHl(s: State): void {
   s.t += 7;
-  adc8(s, s.memory[s.hl]);
+  adc8(s, readByte(s, s.hl));
 }
 
 /** 8F: adc a,a */
@@ -871,7 +870,7 @@ export function opSubL(s: State): void {
 /** 96: sub (hl) */
 export function opSubMemHl(s: State): void {
   s.t += 7;
-  sub8(s, s.memory[s.hl]);
+  sub8(s, readByte(s, s.hl));
 }
 
 /** 97: sub a */
@@ -925,7 +924,7 @@ export function opSbcAL(s: State): void {
 /** 9E: sbc a,(hl) */
 export function opSbcAMemHl(s: State): void {
   s.t += 7;
-  sbc8(s, s.memory[s.hl]);
+  sbc8(s, readByte(s, s.hl));
 }
 
 /** 9F: sbc a,a */
@@ -979,7 +978,7 @@ export function opAndL(s: State): void {
 /** A6: and (hl) */
 export function opAndMemHl(s: State): void {
   s.t += 7;
-  and8(s, s.memory[s.hl]);
+  and8(s, readByte(s, s.hl));
 }
 
 /** A7: and a */
@@ -1033,7 +1032,7 @@ export function opXorL(s: State): void {
 /** AE: xor (hl) */
 export function opXorMemHl(s: State): void {
   s.t += 7;
-  xor8(s, s.memory[s.hl]);
+  xor8(s, readByte(s, s.hl));
 }
 
 /** AF: xor a */
@@ -1087,7 +1086,7 @@ export function opOrL(s: State): void {
 /** B6: or (hl) */
 export function opOrMemHl(s: State): void {
   s.t += 7;
-  or8(s, s.memory[s.hl]);
+  or8(s, readByte(s, s.hl));
 }
 
 /** B7: or a */
@@ -1141,7 +1140,7 @@ export function opCpL(s: State): void {
 /** BE: cp (hl) */
 export function opCpMemHl(s: State): void {
   s.t += 7;
-  cp8(s, s.memory[s.hl]);
+  cp8(s, readByte(s, s.hl));
 }
 
 /** BF: cp a */
@@ -1196,7 +1195,7 @@ export function opIncL(s: State): void {
 export function opIncMemHl(s: State): void {
   s.t += 11;
   const address = s.hl;
-  s.memory[address] = inc8(s, s.memory[address]);
+  writeByte(s, address, inc8(s, readByte(s, address)));
 }
 
 /** 3C: inc a */
@@ -1245,7 +1244,7 @@ export function opDecL(s: State): void {
 export function opDecMemHl(s: State): void {
   s.t += 11;
   const address = s.hl;
-  s.memory[address] = dec8(s, s.memory[address]);
+  writeByte(s, address, dec8(s, readByte(s, address)));
 }
 
 /** 3D: dec a */

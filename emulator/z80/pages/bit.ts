@@ -4,6 +4,7 @@
  * Written by ../generate/main.ts; change it there and run it again.
  */
 
+import { fetchOpcode, readByte, writeByte } from '../memory.js';
 import { bit, rl, rlc, rr, rrc, sla, sll, sra, srl } from '../rotates.js';
 import type { State } from '../state.js';
 
@@ -46,7 +47,7 @@ export function opRlcL(s: State): void {
 /** 06: rlc (hl) */
 export function opRlcMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = rlc(s, s.memory[s.hl]);
+  writeByte(s, s.hl, rlc(s, readByte(s, s.hl)));
 }
 
 /** 07: rlc a */
@@ -94,7 +95,7 @@ export function opRrcL(s: State): void {
 /** 0E: rrc (hl) */
 export function opRrcMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = rrc(s, s.memory[s.hl]);
+  writeByte(s, s.hl, rrc(s, readByte(s, s.hl)));
 }
 
 /** 0F: rrc a */
@@ -142,7 +143,7 @@ export function opRlL(s: State): void {
 /** 16: rl (hl) */
 export function opRlMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = rl(s, s.memory[s.hl]);
+  writeByte(s, s.hl, rl(s, readByte(s, s.hl)));
 }
 
 /** 17: rl a */
@@ -190,7 +191,7 @@ export function opRrL(s: State): void {
 /** 1E: rr (hl) */
 export function opRrMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = rr(s, s.memory[s.hl]);
+  writeByte(s, s.hl, rr(s, readByte(s, s.hl)));
 }
 
 /** 1F: rr a */
@@ -238,7 +239,7 @@ export function opSlaL(s: State): void {
 /** 26: sla (hl) */
 export function opSlaMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = sla(s, s.memory[s.hl]);
+  writeByte(s, s.hl, sla(s, readByte(s, s.hl)));
 }
 
 /** 27: sla a */
@@ -286,7 +287,7 @@ export function opSraL(s: State): void {
 /** 2E: sra (hl) */
 export function opSraMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = sra(s, s.memory[s.hl]);
+  writeByte(s, s.hl, sra(s, readByte(s, s.hl)));
 }
 
 /** 2F: sra a */
@@ -334,7 +335,7 @@ export function opSllL(s: State): void {
 /** 36: sll (hl) */
 export function opSllMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = sll(s, s.memory[s.hl]);
+  writeByte(s, s.hl, sll(s, readByte(s, s.hl)));
 }
 
 /** 37: sll a */
@@ -382,7 +383,7 @@ export function opSrlL(s: State): void {
 /** 3E: srl (hl) */
 export function opSrlMemHl(s: State): void {
   s.t += 11;
-  s.memory[s.hl] = srl(s, s.memory[s.hl]);
+  writeByte(s, s.hl, srl(s, readByte(s, s.hl)));
 }
 
 /** 3F: srl a */
@@ -430,7 +431,7 @@ export function opBit0L(s: State): void {
 /** 46: bit 0,(hl) */
 export function opBit0MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x01, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x01, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 47: bit 0,a */
@@ -478,7 +479,7 @@ export function opBit1L(s: State): void {
 /** 4E: bit 1,(hl) */
 export function opBit1MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x02, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x02, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 4F: bit 1,a */
@@ -526,7 +527,7 @@ export function opBit2L(s: State): void {
 /** 56: bit 2,(hl) */
 export function opBit2MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x04, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x04, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 57: bit 2,a */
@@ -574,7 +575,7 @@ export function opBit3L(s: State): void {
 /** 5E: bit 3,(hl) */
 export function opBit3MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x08, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x08, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 5F: bit 3,a */
@@ -622,7 +623,7 @@ export function opBit4L(s: State): void {
 /** 66: bit 4,(hl) */
 export function opBit4MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x10, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x10, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 67: bit 4,a */
@@ -670,7 +671,7 @@ export function opBit5L(s: State): void {
 /** 6E: bit 5,(hl) */
 export function opBit5MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x20, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x20, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 6F: bit 5,a */
@@ -718,7 +719,7 @@ export function opBit6L(s: State): void {
 /** 76: bit 6,(hl) */
 export function opBit6MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x40, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x40, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 77: bit 6,a */
@@ -766,7 +767,7 @@ export function opBit7L(s: State): void {
 /** 7E: bit 7,(hl) */
 export function opBit7MemHl(s: State): void {
   s.t += 8;
-  bit(s, 0x80, s.memory[s.hl], s.wz >> 8);
+  bit(s, 0x80, readByte(s, s.hl), s.wz >> 8);
 }
 
 /** 7F: bit 7,a */
@@ -821,7 +822,7 @@ export function opRes0L(s: State): void {
 export function opRes0MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xfe;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xfe);
 }
 
 /** 87: res 0,a */
@@ -877,7 +878,7 @@ export function opRes1L(s: State): void {
 export function opRes1MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xfd;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xfd);
 }
 
 /** 8F: res 1,a */
@@ -933,7 +934,7 @@ export function opRes2L(s: State): void {
 export function opRes2MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xfb;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xfb);
 }
 
 /** 97: res 2,a */
@@ -989,7 +990,7 @@ export function opRes3L(s: State): void {
 export function opRes3MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xf7;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xf7);
 }
 
 /** 9F: res 3,a */
@@ -1045,7 +1046,7 @@ export function opRes4L(s: State): void {
 export function opRes4MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xef;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xef);
 }
 
 /** A7: res 4,a */
@@ -1101,7 +1102,7 @@ export function opRes5L(s: State): void {
 export function opRes5MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xdf;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xdf);
 }
 
 /** AF: res 5,a */
@@ -1157,7 +1158,7 @@ export function opRes6L(s: State): void {
 export function opRes6MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0xbf;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0xbf);
 }
 
 /** B7: res 6,a */
@@ -1213,7 +1214,7 @@ export function opRes7L(s: State): void {
 export function opRes7MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] &= 0x7f;
+  writeByte(s, s.hl, readByte(s, s.hl) & 0x7f);
 }
 
 /** BF: res 7,a */
@@ -1269,7 +1270,7 @@ export function opSet0L(s: State): void {
 export function opSet0MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x01;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x01);
 }
 
 /** C7: set 0,a */
@@ -1325,7 +1326,7 @@ export function opSet1L(s: State): void {
 export function opSet1MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x02;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x02);
 }
 
 /** CF: set 1,a */
@@ -1381,7 +1382,7 @@ export function opSet2L(s: State): void {
 export function opSet2MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x04;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x04);
 }
 
 /** D7: set 2,a */
@@ -1437,7 +1438,7 @@ export function opSet3L(s: State): void {
 export function opSet3MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x08;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x08);
 }
 
 /** DF: set 3,a */
@@ -1493,7 +1494,7 @@ export function opSet4L(s: State): void {
 export function opSet4MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x10;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x10);
 }
 
 /** E7: set 4,a */
@@ -1549,7 +1550,7 @@ export function opSet5L(s: State): void {
 export function opSet5MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x20;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x20);
 }
 
 /** EF: set 5,a */
@@ -1605,7 +1606,7 @@ export function opSet6L(s: State): void {
 export function opSet6MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x40;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x40);
 }
 
 /** F7: set 6,a */
@@ -1661,7 +1662,7 @@ export function opSet7L(s: State): void {
 export function opSet7MemHl(s: State): void {
   s.t += 11;
   s.q = 0;
-  s.memory[s.hl] |= 0x80;
+  writeByte(s, s.hl, readByte(s, s.hl) | 0x80);
 }
 
 /** FF: set 7,a */
@@ -1673,9 +1674,7 @@ export function opSet7A(s: State): void {
 
 /** The CB prefix. */
 export function prefixCb(s: State): void {
-  const opcode = s.memory[s.pc];
-  s.pc = (s.pc + 1) & 0xffff;
-  s.r = (s.r + 1) & 0x7f;
+  const opcode = fetchOpcode(s);
   s.t += 4;
   switch (opcode) {
     case 0x00:

@@ -16,6 +16,7 @@ import {
   transferRepeat,
 } from '../blocks.js';
 import { loadAir, retn } from '../control.js';
+import { fetchOpcode } from '../memory.js';
 import { loadWord, storeWord } from '../operands.js';
 import { inputC, outputC } from '../ports.js';
 import { rld, rrd } from '../rotates.js';
@@ -418,9 +419,7 @@ function opUndefined(s: State): void {
 
 /** The ED prefix; what is not defined does nothing for eight T-states. */
 export function prefixEd(s: State): void {
-  const opcode = s.memory[s.pc];
-  s.pc = (s.pc + 1) & 0xffff;
-  s.r = (s.r + 1) & 0x7f;
+  const opcode = fetchOpcode(s);
   s.t += 4;
   switch (opcode) {
     case 0x40:

@@ -6,7 +6,8 @@
 
 import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from '../arithmetic.js';
 import { redundantPrefix } from '../control.js';
-import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
+import { fetchByte, fetchOpcode, readByte, writeByte } from '../memory.js';
+import { exchangeTop, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
 import type { State } from '../state.js';
 import { executeBase } from './base.js';
 import { prefixEd } from './extended.js';
@@ -182,98 +183,98 @@ export function opLdAIxl(s: State): void {
 export function opLdBMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+  s.bc = (s.bc & 0xff) | (readByte(s, indexed(s, s.ix)) << 8);
 }
 
 /** 70: ld (ix+d),b */
 export function opLdMemIxDB(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.bc >> 8;
+  writeByte(s, indexed(s, s.ix), s.bc >> 8);
 }
 
 /** 4E: ld c,(ix+d) */
 export function opLdCMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.ix)];
+  s.bc = (s.bc & 0xff00) | readByte(s, indexed(s, s.ix));
 }
 
 /** 71: ld (ix+d),c */
 export function opLdMemIxDC(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.bc & 0xff;
+  writeByte(s, indexed(s, s.ix), s.bc & 0xff);
 }
 
 /** 56: ld d,(ix+d) */
 export function opLdDMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+  s.de = (s.de & 0xff) | (readByte(s, indexed(s, s.ix)) << 8);
 }
 
 /** 72: ld (ix+d),d */
 export function opLdMemIxDD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.de >> 8;
+  writeByte(s, indexed(s, s.ix), s.de >> 8);
 }
 
 /** 5E: ld e,(ix+d) */
 export function opLdEMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.ix)];
+  s.de = (s.de & 0xff00) | readByte(s, indexed(s, s.ix));
 }
 
 /** 73: ld (ix+d),e */
 export function opLdMemIxDE(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.de & 0xff;
+  writeByte(s, indexed(s, s.ix), s.de & 0xff);
 }
 
 /** 66: ld h,(ix+d) */
 export function opLdHMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.ix)] << 8);
+  s.hl = (s.hl & 0xff) | (readByte(s, indexed(s, s.ix)) << 8);
 }
 
 /** 74: ld (ix+d),h */
 export function opLdMemIxDH(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.hl >> 8;
+  writeByte(s, indexed(s, s.ix), s.hl >> 8);
 }
 
 /** 6E: ld l,(ix+d) */
 export function opLdLMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.ix)];
+  s.hl = (s.hl & 0xff00) | readByte(s, indexed(s, s.ix));
 }
 
 /** 75: ld (ix+d),l */
 export function opLdMemIxDL(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.hl & 0xff;
+  writeByte(s, indexed(s, s.ix), s.hl & 0xff);
 }
 
 /** 7E: ld a,(ix+d) */
 export function opLdAMemIxD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.a = s.memory[indexed(s, s.ix)];
+  s.a = readByte(s, indexed(s, s.ix));
 }
 
 /** 77: ld (ix+d),a */
 export function opLdMemIxDA(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.ix)] = s.a;
+  writeByte(s, indexed(s, s.ix), s.a);
 }
 
 /** 26: ld ixh,n */
@@ -294,8 +295,7 @@ export function opLdIxlN(s: State): void {
 export function opLdMemIxDN(s: State): void {
   s.t += 15;
   s.q = 0;
-  const address = indexed(s, s.ix);
-  s.memory[address] = fetchByte(s);
+  writeByte(s, indexed(s, s.ix), fetchByte(s));
 }
 
 /** 21: ld ix,nn */
@@ -362,7 +362,7 @@ export function opAddAIxl(s: State): void {
 /** 86: add a,(ix+d) */
 export function opAddAMemIxD(s: State): void {
   s.t += 15;
-  add8(s, s.memory[indexed(s, s.ix)]);
+  add8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** 8C: adc a,ixh */
@@ -380,7 +380,7 @@ export function opAdcAIxl(s: State): void {
 /** 8E: adc a,(ix+d) */
 export function opAdcAMemIxD(s: State): void {
   s.t += 15;
-  adc8(s, s.memory[indexed(s, s.ix)]);
+  adc8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** 94: sub ixh */
@@ -398,7 +398,7 @@ export function opSubIxl(s: State): void {
 /** 96: sub (ix+d) */
 export function opSubMemIxD(s: State): void {
   s.t += 15;
-  sub8(s, s.memory[indexed(s, s.ix)]);
+  sub8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** 9C: sbc a,ixh */
@@ -416,7 +416,7 @@ export function opSbcAIxl(s: State): void {
 /** 9E: sbc a,(ix+d) */
 export function opSbcAMemIxD(s: State): void {
   s.t += 15;
-  sbc8(s, s.memory[indexed(s, s.ix)]);
+  sbc8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** A4: and ixh */
@@ -434,7 +434,7 @@ export function opAndIxl(s: State): void {
 /** A6: and (ix+d) */
 export function opAndMemIxD(s: State): void {
   s.t += 15;
-  and8(s, s.memory[indexed(s, s.ix)]);
+  and8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** AC: xor ixh */
@@ -452,7 +452,7 @@ export function opXorIxl(s: State): void {
 /** AE: xor (ix+d) */
 export function opXorMemIxD(s: State): void {
   s.t += 15;
-  xor8(s, s.memory[indexed(s, s.ix)]);
+  xor8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** B4: or ixh */
@@ -470,7 +470,7 @@ export function opOrIxl(s: State): void {
 /** B6: or (ix+d) */
 export function opOrMemIxD(s: State): void {
   s.t += 15;
-  or8(s, s.memory[indexed(s, s.ix)]);
+  or8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** BC: cp ixh */
@@ -488,7 +488,7 @@ export function opCpIxl(s: State): void {
 /** BE: cp (ix+d) */
 export function opCpMemIxD(s: State): void {
   s.t += 15;
-  cp8(s, s.memory[indexed(s, s.ix)]);
+  cp8(s, readByte(s, indexed(s, s.ix)));
 }
 
 /** 24: inc ixh */
@@ -507,7 +507,7 @@ export function opIncIxl(s: State): void {
 export function opIncMemIxD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.ix);
-  s.memory[address] = inc8(s, s.memory[address]);
+  writeByte(s, address, inc8(s, readByte(s, address)));
 }
 
 /** 25: dec ixh */
@@ -526,7 +526,7 @@ export function opDecIxl(s: State): void {
 export function opDecMemIxD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.ix);
-  s.memory[address] = dec8(s, s.memory[address]);
+  writeByte(s, address, dec8(s, readByte(s, address)));
 }
 
 /** 09: add ix,bc */
@@ -576,9 +576,7 @@ export function opJpMemIx(s: State): void {
 
 /** The DD prefix; before what knows nothing of HL it is ignored. */
 export function prefixDd(s: State): void {
-  const opcode = s.memory[s.pc];
-  s.pc = (s.pc + 1) & 0xffff;
-  s.r = (s.r + 1) & 0x7f;
+  const opcode = fetchOpcode(s);
   s.t += 4;
   switch (opcode) {
     case 0x09:

@@ -6,7 +6,8 @@
 
 import { adc8, add8, add16, and8, cp8, dec8, inc8, or8, sbc8, sub8, xor8 } from '../arithmetic.js';
 import { redundantPrefix } from '../control.js';
-import { exchangeTop, fetchByte, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
+import { fetchByte, fetchOpcode, readByte, writeByte } from '../memory.js';
+import { exchangeTop, fetchWord, indexed, loadWord, pop, push, storeWord } from '../operands.js';
 import type { State } from '../state.js';
 import { executeBase } from './base.js';
 import { prefixEd } from './extended.js';
@@ -182,98 +183,98 @@ export function opLdAIyl(s: State): void {
 export function opLdBMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.bc = (s.bc & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+  s.bc = (s.bc & 0xff) | (readByte(s, indexed(s, s.iy)) << 8);
 }
 
 /** 70: ld (iy+d),b */
 export function opLdMemIyDB(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.bc >> 8;
+  writeByte(s, indexed(s, s.iy), s.bc >> 8);
 }
 
 /** 4E: ld c,(iy+d) */
 export function opLdCMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.bc = (s.bc & 0xff00) | s.memory[indexed(s, s.iy)];
+  s.bc = (s.bc & 0xff00) | readByte(s, indexed(s, s.iy));
 }
 
 /** 71: ld (iy+d),c */
 export function opLdMemIyDC(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.bc & 0xff;
+  writeByte(s, indexed(s, s.iy), s.bc & 0xff);
 }
 
 /** 56: ld d,(iy+d) */
 export function opLdDMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.de = (s.de & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+  s.de = (s.de & 0xff) | (readByte(s, indexed(s, s.iy)) << 8);
 }
 
 /** 72: ld (iy+d),d */
 export function opLdMemIyDD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.de >> 8;
+  writeByte(s, indexed(s, s.iy), s.de >> 8);
 }
 
 /** 5E: ld e,(iy+d) */
 export function opLdEMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.de = (s.de & 0xff00) | s.memory[indexed(s, s.iy)];
+  s.de = (s.de & 0xff00) | readByte(s, indexed(s, s.iy));
 }
 
 /** 73: ld (iy+d),e */
 export function opLdMemIyDE(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.de & 0xff;
+  writeByte(s, indexed(s, s.iy), s.de & 0xff);
 }
 
 /** 66: ld h,(iy+d) */
 export function opLdHMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.hl = (s.hl & 0xff) | (s.memory[indexed(s, s.iy)] << 8);
+  s.hl = (s.hl & 0xff) | (readByte(s, indexed(s, s.iy)) << 8);
 }
 
 /** 74: ld (iy+d),h */
 export function opLdMemIyDH(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.hl >> 8;
+  writeByte(s, indexed(s, s.iy), s.hl >> 8);
 }
 
 /** 6E: ld l,(iy+d) */
 export function opLdLMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.hl = (s.hl & 0xff00) | s.memory[indexed(s, s.iy)];
+  s.hl = (s.hl & 0xff00) | readByte(s, indexed(s, s.iy));
 }
 
 /** 75: ld (iy+d),l */
 export function opLdMemIyDL(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.hl & 0xff;
+  writeByte(s, indexed(s, s.iy), s.hl & 0xff);
 }
 
 /** 7E: ld a,(iy+d) */
 export function opLdAMemIyD(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.a = s.memory[indexed(s, s.iy)];
+  s.a = readByte(s, indexed(s, s.iy));
 }
 
 /** 77: ld (iy+d),a */
 export function opLdMemIyDA(s: State): void {
   s.t += 15;
   s.q = 0;
-  s.memory[indexed(s, s.iy)] = s.a;
+  writeByte(s, indexed(s, s.iy), s.a);
 }
 
 /** 26: ld iyh,n */
@@ -294,8 +295,7 @@ export function opLdIylN(s: State): void {
 export function opLdMemIyDN(s: State): void {
   s.t += 15;
   s.q = 0;
-  const address = indexed(s, s.iy);
-  s.memory[address] = fetchByte(s);
+  writeByte(s, indexed(s, s.iy), fetchByte(s));
 }
 
 /** 21: ld iy,nn */
@@ -362,7 +362,7 @@ export function opAddAIyl(s: State): void {
 /** 86: add a,(iy+d) */
 export function opAddAMemIyD(s: State): void {
   s.t += 15;
-  add8(s, s.memory[indexed(s, s.iy)]);
+  add8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** 8C: adc a,iyh */
@@ -380,7 +380,7 @@ export function opAdcAIyl(s: State): void {
 /** 8E: adc a,(iy+d) */
 export function opAdcAMemIyD(s: State): void {
   s.t += 15;
-  adc8(s, s.memory[indexed(s, s.iy)]);
+  adc8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** 94: sub iyh */
@@ -398,7 +398,7 @@ export function opSubIyl(s: State): void {
 /** 96: sub (iy+d) */
 export function opSubMemIyD(s: State): void {
   s.t += 15;
-  sub8(s, s.memory[indexed(s, s.iy)]);
+  sub8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** 9C: sbc a,iyh */
@@ -416,7 +416,7 @@ export function opSbcAIyl(s: State): void {
 /** 9E: sbc a,(iy+d) */
 export function opSbcAMemIyD(s: State): void {
   s.t += 15;
-  sbc8(s, s.memory[indexed(s, s.iy)]);
+  sbc8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** A4: and iyh */
@@ -434,7 +434,7 @@ export function opAndIyl(s: State): void {
 /** A6: and (iy+d) */
 export function opAndMemIyD(s: State): void {
   s.t += 15;
-  and8(s, s.memory[indexed(s, s.iy)]);
+  and8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** AC: xor iyh */
@@ -452,7 +452,7 @@ export function opXorIyl(s: State): void {
 /** AE: xor (iy+d) */
 export function opXorMemIyD(s: State): void {
   s.t += 15;
-  xor8(s, s.memory[indexed(s, s.iy)]);
+  xor8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** B4: or iyh */
@@ -470,7 +470,7 @@ export function opOrIyl(s: State): void {
 /** B6: or (iy+d) */
 export function opOrMemIyD(s: State): void {
   s.t += 15;
-  or8(s, s.memory[indexed(s, s.iy)]);
+  or8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** BC: cp iyh */
@@ -488,7 +488,7 @@ export function opCpIyl(s: State): void {
 /** BE: cp (iy+d) */
 export function opCpMemIyD(s: State): void {
   s.t += 15;
-  cp8(s, s.memory[indexed(s, s.iy)]);
+  cp8(s, readByte(s, indexed(s, s.iy)));
 }
 
 /** 24: inc iyh */
@@ -507,7 +507,7 @@ export function opIncIyl(s: State): void {
 export function opIncMemIyD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.iy);
-  s.memory[address] = inc8(s, s.memory[address]);
+  writeByte(s, address, inc8(s, readByte(s, address)));
 }
 
 /** 25: dec iyh */
@@ -526,7 +526,7 @@ export function opDecIyl(s: State): void {
 export function opDecMemIyD(s: State): void {
   s.t += 19;
   const address = indexed(s, s.iy);
-  s.memory[address] = dec8(s, s.memory[address]);
+  writeByte(s, address, dec8(s, readByte(s, address)));
 }
 
 /** 09: add iy,bc */
@@ -576,9 +576,7 @@ export function opJpMemIy(s: State): void {
 
 /** The FD prefix; before what knows nothing of HL it is ignored. */
 export function prefixFd(s: State): void {
-  const opcode = s.memory[s.pc];
-  s.pc = (s.pc + 1) & 0xffff;
-  s.r = (s.r + 1) & 0x7f;
+  const opcode = fetchOpcode(s);
   s.t += 4;
   switch (opcode) {
     case 0x09:
