@@ -7,8 +7,8 @@
  */
 
 import type { Bus, Cpu, CpuState } from './api.js';
-import { runHooked } from './hooked-loop.js';
 import { acceptInterrupt, acceptNmi } from './interrupts.js';
+import { runByPages, runToBreakpoint } from './page-loop.js';
 import { runLoop } from './pages/run-loop.js';
 import { RegisterView } from './registers.js';
 import { State } from './state.js';
@@ -16,6 +16,9 @@ import type { Supplied } from './supply.js';
 
 /** The longest that the run loop goes in one stretch, so that its count of T-states stays a small integer. */
 const STRETCH = 1 << 28;
+
+/** T-states below which the run loop's start and end would cost more than its speed brings in. */
+const SHORT = 64;
 
 /** Makes a Z80 on the bus, as after a reset. Throws RangeError if the memory is not 64 KB. */
 export function createCpu(bus: Bus): Cpu {
@@ -95,10 +98,15 @@ class Z80 extends RegisterView implements Cpu {
       s.q = 0;
     } else {
       s.limit = limit;
-      if (!s.hooked && this.breakpoints.size === 0) runLoop(s);
-      else if (runHooked(s, this.breakpoints, passedBy)) {
-        this.#brokeAt = s.pc;
-        this.#stopped = true;
+      if (this.breakpoints.size > 0) {
+        if (runToBreakpoint(s, this.breakpoints, passedBy)) {
+          this.#brokeAt = s.pc;
+          this.#stopped = true;
+        }
+      } else if (s.hooked || limit < SHORT) {
+        runByPages(s);
+      } else {
+        runLoop(s);
       }
     }
     return s.t;
