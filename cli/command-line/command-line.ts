@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { packageFile } from '../../model/package-file.js';
+import { addMachineCommands } from './machine-commands.js';
+import { addModelCommands } from './model-commands.js';
+import { json, running, withLine } from './options.js';
+
+/** The whole command line of `ulm`; what its files do is loaded when it is asked for. */
+export function commandLine(): Command {
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+  const ulm = withLine(new Command('ulm'))
+    .description(
+      'Puts a tiny language model on a real Z80: builds the CP/M program, checks it in an emulator,\n' +
+        'uploads it by XMODEM over a serial line, verifies it there, and chats.\n\n' +
+        'Without a command it does all of that, step by step.',
+    )
+    .version(version)
+    .showHelpAfterError('(ulm --help shows what there is)')
+    .exitOverride()
+    .enablePositionalOptions()
+    .option('--model <name>', 'a shipped model, or a weight file')
+    .option('--force', 'send the program also when the board has it already')
+    .option('--yes', 'ask nothing: take the first model and the first port that is found')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/session.js')).session(options)))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ulm                                 choose a model and a machine, then talk\n' +
+        '  ulm --port /dev/ttyUSB0             with the board on that port\n' +
+        "  printf 'is it alive\\n' | ulm         plain lines, on the virtual board",
+    );
+
+  addModelCommands(ulm);
+  addMachineCommands(ulm);
+  return ulm;
+}

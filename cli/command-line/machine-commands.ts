@@ -1,0 +1,86 @@
+/** Commands about machines, virtual ones too, and the lines to them. */
+
+import { type Command, Option } from 'commander';
+import { address, json, running, wholes, withLine } from './options.js';
+
+export function addMachineCommands(ulm: Command): void {
+  ulm
+    .command('board')
+    .description('offer the virtual board to others, over TCP')
+    .option('--listen <address>', 'host:port', '127.0.0.1:6800')
+    .option('--listen-data <address>', 'the second line too, at this host:port')
+    .option('--kind <name>', 'romwbw, classic or scm, and options after commas', 'plain')
+    .option('--drive <folder>', 'a folder as drive A; in memory if not given')
+    .option('--turbo', 'as fast as this machine can')
+    .action(running(async (options) => (await import('../commands/board.js')).board(options)));
+
+  withLine(ulm.command('probe'))
+    .description('find out what is at the other end of a line, and change nothing there')
+    .option('--bauds <rates>', 'speeds to try, as 115200,9600', wholes)
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/probe.js')).probe(options)));
+
+  withLine(ulm.command('send'))
+    .description('send files to a machine, and have them verified there')
+    .argument('<files...>', 'files of this machine')
+    .option('--to <place>', 'where they go, as B3: or B3:CHAT.COM')
+    .option('--force', 'send also what the board has already')
+    .option('--keep', 'never overwrite a file')
+    .option('--yes', 'overwrite without asking')
+    .addOption(new Option('--verify <how>', 'how').choices(['auto', 'required', 'read-back', 'none']))
+    .addOption(json())
+    .action(running(async (files, options) => (await import('../commands/send.js')).send(files, options)));
+
+  withLine(ulm.command('receive'))
+    .description('bring files from a machine here')
+    .argument('<names...>', 'files there, as CHAT.COM or B3:CHAT.COM')
+    .option('-o, --output <folder>', 'where they go; this folder if not given')
+    .option('--text', 'text files: they end at their ^Z')
+    .addOption(json())
+    .action(
+      running(async (names, options) => (await import('../commands/receive.js')).receive(names, options)),
+    );
+
+  withLine(ulm.command('bootstrap'))
+    .description('bring our receiver to a machine that has none')
+    .addOption(
+      new Option('--route <how>', 'the best that there is if not given').choices([
+        'receiver',
+        'download',
+        'pip-load',
+        'monitor-save',
+      ]),
+    )
+    .option('--drive <letter>', 'where it goes')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/bootstrap.js')).bootstrap(options)));
+
+  withLine(ulm.command('load-hex'))
+    .description('load Intel HEX straight into the memory of a machine at its monitor')
+    .argument('<file>', 'the .HEX file')
+    .option('--start <address>', 'jump there afterwards: hexadecimal, or "first"', address)
+    .addOption(json())
+    .action(
+      running(async (file, options) => (await import('../commands/load-hex.js')).loadHex(file, options)),
+    );
+
+  const boards = ulm
+    .command('boards')
+    .description('list the kinds of machine that are known')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/boards.js')).boards(options)));
+  boards
+    .command('show')
+    .description('all that is known of one')
+    .argument('<name>', 'its name, or a JSON file with a profile')
+    .addOption(json())
+    .action(
+      running(async (name, options) => (await import('../commands/boards.js')).showBoard(name, options)),
+    );
+
+  ulm
+    .command('ports')
+    .description('list the serial ports of this machine')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/ports.js')).ports(options)));
+}

@@ -1,0 +1,108 @@
+/** Commands about models, their data and their programs. */
+
+import { type Command, Option } from 'commander';
+import { json, real, running, whole, wholes } from './options.js';
+
+export function addModelCommands(ulm: Command): void {
+  ulm
+    .command('build')
+    .description('build the CP/M program of a model')
+    .argument('<model>', 'a shipped model, or a weight file')
+    .option('-o, --output <file>', 'the .COM file to write', 'CHAT.COM')
+    .option('--hex', 'write it as Intel HEX too (.HEX)')
+    .option('--list', 'write the listing and the symbols too (.LST, .SYM)')
+    .option('--no-pack', 'the weights as they are: a larger file that needs not expand them at its start')
+    .addOption(json())
+    .action(running(async (model, options) => (await import('../commands/build.js')).build(model, options)));
+
+  ulm
+    .command('check')
+    .description('hold a program in the emulator against the integer reference')
+    .argument('<file>', 'the .COM file')
+    .argument('<model>', 'the model that it was built from')
+    .option('--pairs <file>', 'take the prompts from this pair file')
+    .option('--prompts <count>', 'how many prompts', whole(1), 100)
+    .option('--all', 'ask every distinct query of the pairs')
+    .option('--seed <number>', 'chooses the prompts', whole(0), 1)
+    .addOption(json())
+    .action(
+      running(async (file, model, options) =>
+        (await import('../commands/check.js')).check(file, model, options),
+      ),
+    );
+
+  ulm
+    .command('run')
+    .description('run a CP/M program in the emulator, its folder being drive A')
+    .argument('<file>', 'the .COM file')
+    .argument('[args...]', "the program's arguments")
+    .passThroughOptions()
+    .action(running(async (file, args) => (await import('../commands/run.js')).run(file, args)));
+
+  ulm
+    .command('train')
+    .description('train a model on pairs')
+    .argument('<pairs>', 'a file with a query|response on each line')
+    .requiredOption('-o, --output <file>', 'the weight file to write')
+    .option('--name <name>', "the model's name; the output file's if not given")
+    .option('--hidden <units>', 'units of each hidden layer, as 256 or 256,128', wholes)
+    .addOption(
+      new Option('--context <kind>', 'which characters of the reply it sees').choices(['prefix', 'recent8']),
+    )
+    .option('--seed <number>', 'the same seed gives the same file', whole(0))
+    .option('--steps <count>', 'weight updates', whole(1))
+    .option('--batch <pairs>', 'pairs in a step', whole(1))
+    .option('--lr <rate>', 'learning rate at its highest', real)
+    .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
+    .option('--l1 <weight>', 'penalty on activations: makes them 0', real)
+    .option('--all-pairs', 'hold none of the queries back to measure on')
+    .option('--report <file>', 'write a page about it: HTML')
+    .addOption(json())
+    .action(running(async (pairs, options) => (await import('../commands/train.js')).train(pairs, options)));
+
+  ulm
+    .command('eval')
+    .description('how well a model answers, and what it confuses')
+    .argument('<model>', 'a shipped model, or a weight file')
+    .argument('<pairs>', 'pairs, or probes: question, tab, and the replies that fit with | between')
+    .option('--held-out', 'only the queries that training holds back')
+    .option('--worst <count>', 'how many confusions to list', whole(0), 10)
+    .option('--at-least <percent>', 'exit with 1 if fewer of the replies are right', real)
+    .option('--report <file>', 'write a page about it: HTML')
+    .addOption(json())
+    .action(
+      running(async (model, pairs, options) =>
+        (await import('../commands/eval.js')).evaluateModel(model, pairs, options),
+      ),
+    );
+
+  const data = ulm.command('data').description('look after pair files');
+  data
+    .command('lint')
+    .description('what is wrong or doubtful about a pair file, by line number')
+    .argument('<pairs>', 'a file with a query|response on each line')
+    .option('--show <count>', 'how many places of each fault', whole(0), 5)
+    .option('--strict', 'let warnings count as errors')
+    .addOption(json())
+    .action(running(async (pairs, options) => (await import('../commands/data.js')).lint(pairs, options)));
+  data
+    .command('balance')
+    .description('how the pairs are shared among the replies; with -o, a file that shares them evenly')
+    .argument('<pairs>', 'a file with a query|response on each line')
+    .option('-o, --output <file>', 'write a balanced pair file')
+    .option('--per-reply <count>', 'pairs for each reply; the median if not given', whole(1))
+    .option('--seed <number>', 'chooses what is left out and what is varied', whole(0), 1)
+    .addOption(json())
+    .action(running(async (pairs, options) => (await import('../commands/data.js')).balance(pairs, options)));
+
+  ulm
+    .command('import')
+    .description("take over the original Z80-uLM's model.npz")
+    .argument('<npz>', 'the model.npz')
+    .requiredOption('-o, --output <file>', 'the weight file to write')
+    .option('--name <name>', "the model's name; the output file's if not given")
+    .addOption(json())
+    .action(
+      running(async (npz, options) => (await import('../commands/import.js')).importModel(npz, options)),
+    );
+}
