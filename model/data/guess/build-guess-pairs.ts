@@ -1,55 +1,67 @@
 import { MAX_QUERY } from '../../model.js';
 import type { Pair } from '../../pairs.js';
 import { pick, type Random, seededRandom, shuffle } from '../random.js';
-import { dropArticle, misspell, nonsense } from './misspell.js';
-import { answeredQueries, type Phrasings } from './phrasings.js';
+import { digitsAndSigns, misspell, nonsense } from './misspell.js';
+import { answeredQuestions, type Phrasings } from './phrasings.js';
 import { type Answer, DataSetError, type Secret } from './secret.js';
+import { restyle } from './style.js';
 
 export interface GuessOptions {
   /** Which of the many phrasings and slips are taken. */
   readonly seed: number;
   /** Number of pairs, near enough. */
   readonly size?: number;
+  /** Questions that are to be no part of the data set, whatever their case, punctuation and spacing. */
+  readonly withheld?: Iterable<string>;
 }
 
 /** Pairs of a data set where nothing else is said. */
-export const DEFAULT_SIZE = 20_000;
+export const DEFAULT_SIZE = 40_000;
 
 /** Share of each answer in the data set: what most questions have is not to drown the others. */
 export const SHARES: Readonly<Record<Answer, number>> = {
-  NO: 0.38,
-  YES: 0.29,
-  MAYBE: 0.16,
-  IDK: 0.12,
-  WIN: 0.05,
+  NO: 0.37,
+  YES: 0.3,
+  MAYBE: 0.12,
+  IDK: 0.15,
+  WIN: 0.06,
 };
 
-/** Share of an answer's queries that have a slip in them. */
-const SLIPS = 0.12;
+/** Share of an answer's queries that have a slip in them. Who guesses is to win, however he spells it. */
+const SLIPS: Readonly<Record<Answer, number>> = { NO: 0.14, YES: 0.14, MAYBE: 0.14, IDK: 0.2, WIN: 0.35 };
 
-/** Share of the slips that only leave an article out. */
-const DROPPED_ARTICLES = 0.25;
+/** Share of IDK's slips that are nonsense, and that are only digits and signs. */
+const NONSENSE = 0.3;
+const DIGITS = 0.06;
 
-/** Share of IDK's queries that are nonsense. */
-const NONSENSE = 0.08;
+/** So many queries in vain, one after the other, end the search for others. */
+const PATIENCE = 3_000;
 
 /**
  * The pairs of the game about one secret, each query once, sorted by answer and query: the same for the same
  * seed. No query is longer than the chat line, and all are printable ASCII in lower case.
  *
  * @throws DataSetError `unknown-property` or `unknown-scale` for a name that the vocabulary lacks,
- *   `contradiction` if the tables give one query two answers
+ *   `contradiction` if the tables give one question two answers
  */
-export function buildGuessPairs(secret: Secret, { seed, size = DEFAULT_SIZE }: GuessOptions): Pair[] {
+export function buildGuessPairs(
+  secret: Secret,
+  { seed, size = DEFAULT_SIZE, withheld = [] }: GuessOptions,
+): Pair[] {
   const random = seededRandom(seed);
-  const all = answeredQueries(secret);
-  const meanings = new Meanings();
-  for (const [answer, phrasings] of all) for (const query of allOf(phrasings)) meanings.add(query, answer);
-
+  const questions = answeredQuestions(secret);
+  const meanings = new Meanings(withheld);
+  for (const [answer, phrasings] of questions) {
+    for (const { first } of phrasings) for (const query of first) meanings.addCertain(query, answer);
+  }
+  for (const [answer, phrasings] of questions) {
+    for (const { bare = [] } of phrasings) for (const query of bare) meanings.addBare(query, answer);
+  }
   const pairs: Pair[] = [];
-  for (const [answer, phrasings] of all) {
+  for (const [answer, phrasings] of questions) {
     const wanted = Math.round(size * SHARES[answer]);
-    const queries = new Set(chooseClean(random, phrasings, Math.round(wanted * (1 - SLIPS))));
+    const queries = new Set<string>();
+    addQuestions(random, answer, phrasings, queries, Math.round(wanted * (1 - SLIPS[answer])), meanings);
     addSlips(random, answer, queries, wanted, meanings);
     for (const query of [...queries].sort()) pairs.push({ query, reply: answer });
   }
@@ -64,10 +76,17 @@ export function normalised(query: string): string {
 
 /** Every query's answer, by what it means. */
 class Meanings {
-  private readonly answers = new Map<string, Answer>();
+  private readonly answers = new Map<string, Answer | 'ambiguous'>();
+  private readonly certain = new Set<string>();
   private readonly words = new Set<string>();
+  private readonly withheld: ReadonlySet<string>;
 
-  add(query: string, answer: Answer): void {
+  constructor(withheld: Iterable<string>) {
+    this.withheld = new Set([...withheld].map(normalised));
+  }
+
+  /** @throws DataSetError `contradiction` */
+  addCertain(query: string, answer: Answer): void {
     const meaning = normalised(query);
     const other = this.answers.get(meaning);
     if (other !== undefined && other !== answer) {
@@ -79,37 +98,58 @@ class Meanings {
       );
     }
     this.answers.set(meaning, answer);
+    this.certain.add(meaning);
     for (const word of meaning.split(' ')) this.words.add(word);
+  }
+
+  /** Words alone mean what a whole question says they do, or nothing certain if they are short for two. */
+  addBare(query: string, answer: Answer): void {
+    const meaning = normalised(query);
+    if (this.certain.has(meaning)) return;
+    const other = this.answers.get(meaning) ?? answer;
+    this.answers.set(meaning, other === answer ? answer : 'ambiguous');
+    for (const word of meaning.split(' ')) this.words.add(word);
+  }
+
+  /** Whether the query can have this answer: it has no other yet, is not withheld and fits the chat line. */
+  admits(query: string, answer: Answer): boolean {
+    const meaning = normalised(query);
+    const known = this.answers.get(meaning);
+    if (query.length > MAX_QUERY || query.startsWith('#') || this.withheld.has(meaning)) return false;
+    if (known === undefined) this.answers.set(meaning, answer);
+    return known === undefined || known === answer;
   }
 
   /** Whether a slip has made something else that means something: another question, or a known word. */
   clashes(slip: string, original: string): boolean {
-    const known = this.answers.has(normalised(slip));
+    const meaning = normalised(slip);
+    if (this.answers.has(meaning)) return true;
     const before = new Set(normalised(original).split(' '));
-    return (
-      known ||
-      normalised(slip)
-        .split(' ')
-        .some((word) => !before.has(word) && this.words.has(word))
-    );
+    return meaning.split(' ').some((word) => !before.has(word) && this.words.has(word));
   }
 }
 
-function allOf(phrasings: readonly Phrasings[]): string[] {
-  return phrasings.flatMap(({ first, more }) => [...first, ...more]);
-}
-
-/** All first phrasings, then by turns one more of each until there are enough. */
-function chooseClean(random: Random, phrasings: readonly Phrasings[], wanted: number): string[] {
-  const short = (queries: readonly string[]): string[] =>
-    queries.filter((query) => query.length <= MAX_QUERY);
-  const chosen = new Set(short(phrasings.flatMap(({ first }) => first)));
-  const rest = phrasings.map(({ more }) => shuffle(random, short(more)));
-  shuffle(random, rest);
-  for (let turn = 0; chosen.size < wanted && rest.some((more) => more.length > turn); turn++) {
-    for (const more of rest) if (chosen.size < wanted && turn < more.length) chosen.add(more[turn]);
+/** By turns one phrasing of each question: one of those that most people type, then one by lot. */
+function addQuestions(
+  random: Random,
+  answer: Answer,
+  questions: readonly Phrasings[],
+  queries: Set<string>,
+  wanted: number,
+  meanings: Meanings,
+): void {
+  const order = shuffle(random, [...questions]);
+  for (let turn = 0, inVain = 0; queries.size < wanted && inVain < PATIENCE; turn++) {
+    for (const { first: whole, bare = [], more } of order) {
+      const first = [...whole, ...bare];
+      if (queries.size >= wanted || inVain >= PATIENCE) break;
+      const before = queries.size;
+      const byLot = turn >= 2 * first.length || (turn % 2 === 1 && more !== undefined);
+      const query = byLot ? restyle(random, more?.(random) ?? pick(random, first)) : first[turn >> 1];
+      if (meanings.admits(query, answer)) queries.add(query);
+      inVain = queries.size > before ? 0 : inVain + 1;
+    }
   }
-  return [...chosen];
 }
 
 function addSlips(
@@ -120,20 +160,18 @@ function addSlips(
   meanings: Meanings,
 ): void {
   const clean = [...queries];
-  const missing = Math.max(0, wanted - clean.length);
-  const slips = new Set<string>();
-  // Some slips are refused, but a bound keeps a table with hardly a word from looping for ever.
-  for (let attempt = 0; slips.size < missing && attempt < 20 * missing; attempt++) {
+  for (let inVain = 0; queries.size < wanted && inVain < PATIENCE; inVain++) {
     const original = pick(random, clean);
-    const slip =
-      answer === 'IDK' && random() < NONSENSE / SLIPS
-        ? nonsense(random)
-        : random() < DROPPED_ARTICLES
-          ? dropArticle(random, original)
-          : misspell(random, original);
-    if (slip === undefined || slip.length > MAX_QUERY || meanings.clashes(slip, original)) continue;
-    meanings.add(slip, answer);
-    slips.add(slip);
+    const slip = slipOf(random, answer, original);
+    if (slip === undefined || meanings.clashes(slip, original) || !meanings.admits(slip, answer)) continue;
+    queries.add(slip);
+    inVain = 0;
   }
-  for (const slip of slips) queries.add(slip);
+}
+
+function slipOf(random: Random, answer: Answer, original: string): string | undefined {
+  if (answer !== 'IDK') return misspell(random, original);
+  const kind = random();
+  if (kind < NONSENSE) return nonsense(random);
+  return kind < NONSENSE + DIGITS ? digitsAndSigns(random) : misspell(random, original);
 }

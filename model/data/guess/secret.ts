@@ -5,6 +5,9 @@
 /** The five answers of the game. IDK is for what is no question about the secret. */
 export type Answer = 'YES' | 'NO' | 'MAYBE' | 'IDK' | 'WIN';
 
+/** All answers, in the order of the pairs. */
+export const ANSWERS: readonly Answer[] = ['YES', 'NO', 'MAYBE', 'IDK', 'WIN'];
+
 /**
  * The ways to name one property, by the place they take in a question. Each is a list separated by commas.
  *
@@ -29,27 +32,37 @@ export type Properties = Readonly<Record<string, Forms>>;
 
 /** A scale on which a secret is compared with things: from the least to the greatest. */
 export interface Scale {
-  /** Comparatives that mean more on this scale, and those that mean less. */
+  /** Comparatives that mean more on this scale, and those that mean less: "bigger". */
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** "as big as": at least about the same. */
+  readonly as: string;
+  /** What a thing does that has a measure: "weigh". Without it, nobody asks "does it weigh more than". */
+  readonly verb?: string;
   /** Things with their article, and where they stand (any unit, the same for the whole scale). */
   readonly things: Readonly<Record<string, number>>;
 }
 
-/** What is true of one secret thing. */
+/** What is true of one secret thing. Lists are separated by commas. */
 export interface Secret {
-  /** File name and title. */
+  /** What the game is called, and what its files are named after. */
   readonly name: string;
-  /** What a player may call it when he guesses right, without an article. */
-  readonly names: readonly string[];
-  /** Keys of the properties that it has, separated by commas. */
+  /** What a player may call it when he guesses right, without an article; what most call it first. */
+  readonly names: string;
+  /** Names that take no article. */
+  readonly plurals: string;
+  /** Guesses that are nearly right: MAYBE. */
+  readonly nearly: string;
+  /** Nouns that it may be called with an adjective before them, as in "a grey animal". */
+  readonly kinds: string;
+  /** Keys of the properties that it has. */
   readonly yes: string;
   /** Keys of the properties that some of its kind have, or that it has at times. */
   readonly maybe: string;
   /** Where it stands on each scale. A thing within 20% of it is about the same. */
   readonly measures: Readonly<Record<string, number>>;
   /** Whole questions that the grammar does not make, with their answers. */
-  readonly questions: Readonly<Partial<Record<Answer, readonly string[]>>>;
+  readonly questions: Readonly<Partial<Record<Answer, string>>>;
 }
 
 /** A table that cannot be turned into pairs. */
@@ -57,7 +70,7 @@ export class DataSetError extends Error {
   override readonly name = 'DataSetError';
 
   constructor(
-    readonly code: 'unknown-property' | 'contradiction' | 'unknown-scale' | 'bad-probe',
+    readonly code: 'unknown-secret' | 'unknown-property' | 'unknown-scale' | 'contradiction',
     message: string,
     readonly evidence: string,
     readonly remedy: string,
