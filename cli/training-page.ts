@@ -14,7 +14,7 @@ export function trainingPoint({ step, loss, evaluation }: TrainReport): Training
     step,
     loss,
     integer: integer.exact,
-    float: float.exact,
+    ...(float !== undefined && { float: float.exact }),
     ...(on === 'held out' && { heldOutLoss: integer.loss }),
   };
 }

@@ -81,7 +81,7 @@ function optionsFrom(pairsFile: string, args: TrainArguments): Partial<TrainOpti
       Object.entries(given).filter(([, value]) => value !== undefined),
     ) as Partial<TrainOptions>),
     name: args.name ?? basename(args.output).replace(/\.safetensors$/, ''),
-    heldOut: args.allPairs !== true,
+    heldOut: args.allPairs === true ? 0 : 0.1,
     source: basename(pairsFile),
   };
 }
@@ -101,7 +101,7 @@ function evaluationText(
   const weights = nonzero.reduce((sum, layer) => sum + layer, 0);
   return (
     `step ${count(step)} of ${count(of)}: ${percent(integer.exact)} of the replies ${on} right ` +
-    `(float ${percent(float.exact)}), ${count(weights)} nonzero weights${best ? ', the best so far' : ''}`
+    `${float === undefined ? '' : `(float ${percent(float.exact)})`}, ${count(weights)} nonzero weights${best ? ', the best so far' : ''}`
   );
 }
 

@@ -3,54 +3,56 @@
  * gradient's norm clipped and the learning rate on half a cosine after a linear rise.
  */
 
+import type { StepScalars } from './engine.js';
+
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
 const MOST_NORM = 1;
 const WARM_UP = 200;
 
-export interface AdamWOptions {
+export interface Schedule {
   readonly lr: number;
-  readonly steps: number;
-  readonly weightDecay: number;
+  /** Steps in all; not needed in the warm-up of a run of at least 400. */
+  readonly steps: number | undefined;
 }
 
-export class AdamW {
-  private readonly means: Float32Array;
-  private readonly squares: Float32Array;
+/** The learning rate of a step, counted from 1. */
+export function rateOf({ lr, steps = 2 * WARM_UP }: Schedule, step: number): number {
+  const warmUp = Math.min(WARM_UP, steps / 2);
+  if (step <= warmUp) return (lr * step) / warmUp;
+  return (lr / 2) * (1 + Math.cos((Math.PI * (step - warmUp)) / (steps - warmUp)));
+}
 
-  constructor(
-    size: number,
-    private readonly options: AdamWOptions,
-  ) {
-    this.means = new Float32Array(size);
-    this.squares = new Float32Array(size);
-  }
+/**
+ * What AdamW does at one learning rate.
+ *
+ * @param updates updates so far, this one counted
+ */
+export function scalarsOf(rate: number, weightDecay: number, updates: number): StepScalars {
+  return {
+    keep: 1 - rate * weightDecay,
+    pace: rate / (1 - BETA1 ** updates),
+    squareScale: 1 / (1 - BETA2 ** updates),
+  };
+}
 
-  /** The learning rate of a step, counted from 1. */
-  rate(step: number): number {
-    const { lr, steps } = this.options;
-    const warmUp = Math.min(WARM_UP, steps / 2);
-    if (step <= warmUp) return (lr * step) / warmUp;
-    return (lr / 2) * (1 + Math.cos((Math.PI * (step - warmUp)) / (steps - warmUp)));
-  }
-
-  /** One update of the values against their gradients; steps count from 1. */
-  update(values: Float32Array, gradients: Float32Array, step: number): void {
-    const { means, squares } = this;
-    const rate = this.rate(step);
-    const keep = 1 - rate * this.options.weightDecay;
-    const clip = clipFactor(gradients);
-    const pace = rate / (1 - BETA1 ** step);
-    const squareScale = 1 / (1 - BETA2 ** step);
-    for (let i = 0; i < values.length; i++) {
-      const gradient = clip * gradients[i];
-      const mean = BETA1 * means[i] + (1 - BETA1) * gradient;
-      const square = BETA2 * squares[i] + (1 - BETA2) * gradient * gradient;
-      means[i] = mean;
-      squares[i] = square;
-      values[i] = keep * values[i] - (pace * mean) / (Math.sqrt(square * squareScale) + EPSILON);
-    }
+/** One update of the values against their gradients. */
+export function updateByAdamW(
+  values: Float32Array,
+  gradients: Float32Array,
+  means: Float32Array,
+  squares: Float32Array,
+  { keep, pace, squareScale }: StepScalars,
+): void {
+  const clip = clipFactor(gradients);
+  for (let i = 0; i < values.length; i++) {
+    const gradient = clip * gradients[i];
+    const mean = BETA1 * means[i] + (1 - BETA1) * gradient;
+    const square = BETA2 * squares[i] + (1 - BETA2) * gradient * gradient;
+    means[i] = mean;
+    squares[i] = square;
+    values[i] = keep * values[i] - (pace * mean) / (Math.sqrt(square * squareScale) + EPSILON);
   }
 }
 

@@ -1,5 +1,5 @@
 import { appendRow, type Examples, emptyRows, longestRow } from './examples.js';
-import type { SparseRows } from './kernel.js';
+import type { SparseRows } from './products.js';
 
 /** The examples of some pairs, in arrays that are filled anew for each batch. */
 export class Batch {

@@ -1,7 +1,7 @@
 import { contextBuckets, queryBuckets } from '../encoding.js';
 import { type Context, EOS, MAX_REPLY, ONE } from '../model.js';
 import type { Pair } from '../pairs.js';
-import type { SparseRows } from './kernel.js';
+import type { SparseRows } from './products.js';
 
 /**
  * Pairs as the network sees them. The query's inputs are kept once a pair, those of the reply so far once for

@@ -1,5 +1,5 @@
 import type { Context, Layer, Model } from '../model.js';
-import { Parameters, readMaster } from './parameters.js';
+import { integerForm, Parameters, readMaster } from './parameters.js';
 
 /** What a model has besides its numbers. */
 export interface ModelFacts {
@@ -12,7 +12,7 @@ export interface ModelFacts {
 /** The integer network of the master numbers, as a model: nothing is lost, the numbers are the same. */
 export function exportModel(master: Parameters, facts: ModelFacts): Model {
   const integers = new Parameters(master.sizes);
-  readMaster(master, 'integer', integers);
+  readMaster(master, integerForm(master.layers.length), integers);
   const layers = integers.layers.map(({ inputs, outputs, weights, biases }): Layer => {
     const turned = new Int8Array(inputs * outputs);
     for (let input = 0; input < inputs; input++) {

@@ -1,37 +1,22 @@
 import { SHIFT } from '../inference.js';
-import { ONE } from '../model.js';
+import { ONE, QUERY_BUCKETS } from '../model.js';
 import { Batch } from './batch.js';
 import { crossEntropy, crossEntropyGradients, type Logits } from './cross-entropy.js';
+import type { LayerOutcome, Outcome, Penalties } from './engine.js';
 import { type Examples, emptyRows } from './examples.js';
-import type { Kernel, SparseRows } from './kernel.js';
-import { type Mode, Parameters, readMaster } from './parameters.js';
+import { type Form, Parameters, readMaster } from './parameters.js';
+import { GREATEST_SUM } from './penalties.js';
+import type { Products, SparseRows } from './products.js';
 
-/** What the penalties weigh; see `TrainOptions`. */
-export interface Penalties {
-  readonly w1: number;
-  readonly l1: number;
-}
-
-/** What a batch came to. */
-export interface Outcome {
-  examples: number;
-  /** Mean cross entropy of an example, in nats. */
-  loss: number;
-  /** Examples whose next character was right. */
-  right: number;
-}
-
-/** Accumulators are kept below this, well within their 16 bits. */
-const GREATEST_SUM = 26_000;
 const DIVISOR = 1 << SHIFT;
 
 /**
  * The network over a batch of pairs, forward and backward.
  *
- * In mode `integer` the forward pass is what `inference.ts` computes, wrapping included, in floating-point
+ * In integer form the forward pass is what `inference.ts` computes, wrapping included, in floating-point
  * numbers that hold these integers exactly. The backward pass goes straight through rounding, wrapping
  * and the shift's rounding down (Yoshua Bengio et al., "Estimating or Propagating Gradients Through Stochastic
- * Neurons for Conditional Computation", 2013), that is: it is the exact gradient of mode `float`.
+ * Neurons for Conditional Computation", 2013), that is: it is the exact gradient of the float form.
  *
  * Nothing is allocated after construction.
  */
@@ -57,7 +42,9 @@ export class Network {
   private readonly logits: Logits;
   /** Whether the next character was right, for each example of the last batch. */
   private readonly right: Uint8Array;
-  private readonly outcome: Outcome = { examples: 0, loss: 0, right: 0 };
+  /** Root mean square of each hidden layer's values: of this batch, and of the last that went backward. */
+  private readonly rms: Float64Array;
+  readonly rmsBefore: Float64Array;
 
   /**
    * @param examples what it will be given batches of
@@ -65,9 +52,10 @@ export class Network {
    */
   constructor(
     readonly master: Parameters,
-    private readonly examples: Examples,
-    private readonly mostPairs: number,
-    private readonly kernel: Kernel,
+    private readonly form: Form,
+    examples: Examples,
+    mostPairs: number,
+    private readonly products: Products,
   ) {
     const { sizes } = master;
     this.batch = new Batch(examples, mostPairs);
@@ -83,13 +71,15 @@ export class Network {
     const matrix = (columns: number): Float32Array => new Float32Array(mostExamples * columns);
     this.sums = sizes.slice(1).map(matrix);
     this.largest = new Float64Array(this.sums.length);
+    this.rms = new Float64Array(hidden.length);
+    this.rmsBefore = new Float64Array(hidden.length);
     this.values = hidden.map((units) => emptyRows(mostExamples, mostExamples * units));
     this.valueGradients = hidden.map(matrix);
     this.logits = { count: 0, characters, values: matrix(characters), scale: 1 };
     this.probabilities = matrix(characters);
   }
 
-  /** One batch forward: the pairs numbered `order[from] … order[to - 1]`. The outcome is overwritten by the next. */
+  /** One batch forward: the pairs numbered `order[from] … order[to - 1]`. */
   forward(order: Uint32Array, from: number, to: number): Outcome {
     this.batch.fill(order, from, to);
     this.sumFirstLayer();
@@ -97,8 +87,7 @@ export class Network {
       this.rectify(n, values);
       this.sumLayer(n + 1, values);
     }
-    this.judge();
-    return this.outcome;
+    return this.judge();
   }
 
   /** The gradients of the batch that went forward last. */
@@ -110,46 +99,20 @@ export class Network {
       const before = this.values[n - 1];
       const sums = this.sums[n];
       this.gradeBiases(n);
-      this.kernel.addWeightGradients(before, sums, outputs, this.gradients.layers[n].weights);
-      this.kernel.valueGradients(before, sums, weights, outputs, this.valueGradients[n - 1]);
+      this.products.addWeightGradients(before, sums, outputs, this.gradients.layers[n].weights);
+      this.products.valueGradients(before, sums, weights, outputs, this.valueGradients[n - 1]);
       this.gradeHidden(n - 1, penalties.l1);
     }
     this.gradeBiases(0);
     this.gradeFirstWeights();
-    this.gradeSize(penalties.w1);
+    this.gradeSize(penalties);
+    this.rmsBefore.set(this.rms);
   }
 
-  /** Reads the master numbers as `mode` says: to be called after every change of them. */
-  read(mode: Mode): void {
-    this.mode = mode;
-    readMaster(this.master, mode, this.effective);
+  /** Reads the master numbers: to be called after every change of them. */
+  read(): void {
+    readMaster(this.master, this.form, this.effective);
   }
-
-  /** How well the given pairs are answered; a query with several replies counts as right with any of them. */
-  evaluate(pairs: Uint32Array, mode: Mode): Evaluation {
-    this.read(mode);
-    const { questions, distinctQuestions } = this.examples;
-    const asked = new Uint8Array(distinctQuestions);
-    let examples = 0;
-    let loss = 0;
-    for (let from = 0; from < pairs.length; from += this.mostPairs) {
-      const to = Math.min(pairs.length, from + this.mostPairs);
-      const outcome = this.forward(pairs, from, to);
-      examples += outcome.examples;
-      loss += outcome.loss * outcome.examples;
-      for (let p = from; p < to; p++)
-        asked[questions[pairs[p]]] |= this.exact[p - from] ? ASKED | RIGHT : ASKED;
-    }
-    let count = 0;
-    let right = 0;
-    for (const state of asked) {
-      if (state & ASKED) count++;
-      if (state & RIGHT) right++;
-    }
-    return { queries: count, exact: right / count, loss: loss / examples };
-  }
-
-  private mode: Mode = 'integer';
 
   private sumFirstLayer(): void {
     const { outputs, weights, biases } = this.effective.layers[0];
@@ -158,8 +121,8 @@ export class Network {
     const sums = this.sums[0];
     querySums.fill(0, 0, queries.count * outputs);
     contextSums.fill(0, 0, contexts.count * outputs);
-    this.kernel.addProducts(queries, weights, outputs, querySums);
-    this.kernel.addProducts(contexts, weights, outputs, contextSums);
+    this.products.addProducts(queries, weights, outputs, querySums);
+    this.products.addProducts(contexts, weights, outputs, contextSums);
     for (let example = 0; example < examples; example++) {
       const to = example * outputs;
       const query = pairOf[example] * outputs;
@@ -174,7 +137,7 @@ export class Network {
     const { outputs, weights, biases } = this.effective.layers[n];
     const sums = this.sums[n];
     for (let example = 0; example < this.batch.examples; example++) sums.set(biases, example * outputs);
-    this.kernel.addProducts(inputs, weights, outputs, sums);
+    this.products.addProducts(inputs, weights, outputs, sums);
   }
 
   /** A hidden layer's accumulators → its values: shifted, and only those above 0. */
@@ -182,8 +145,9 @@ export class Network {
     const sums = this.sums[n];
     const { outputs } = this.effective.layers[n];
     const { examples } = this.batch;
-    const isInteger = this.mode === 'integer';
+    const isInteger = this.form.mode === 'integer';
     let largest = 0;
+    let squares = 0;
     let at = 0;
     for (let example = 0; example < examples; example++) {
       const from = example * outputs;
@@ -195,22 +159,24 @@ export class Network {
         if (value > 0) {
           values.columns[at] = unit;
           values.values[at++] = value;
+          squares += value * value;
         }
       }
       values.starts[example + 1] = at;
     }
     values.count = examples;
     this.largest[n] = largest;
+    this.rms[n] = Math.sqrt(squares / (examples * outputs));
   }
 
   /** The output's accumulators → logits, loss and right characters. */
-  private judge(): void {
-    const { outcome, exact, right, logits } = this;
+  private judge(): Outcome {
+    const { exact, right, logits } = this;
     const { pairs, examples, pairOf, targets } = this.batch;
     const last = this.sums.length - 1;
     const sums = this.sums[last];
     const count = examples * logits.characters;
-    const isInteger = this.mode === 'integer';
+    const isInteger = this.form.mode === 'integer';
     let largest = 0;
     for (let i = 0; i < count; i++) {
       largest = Math.max(largest, Math.abs(sums[i]));
@@ -219,14 +185,25 @@ export class Network {
     this.largest[last] = largest;
     logits.count = examples;
     logits.scale = this.effective.scale / ONE;
-    outcome.loss = crossEntropy(logits, targets, this.probabilities, right);
-    outcome.examples = examples;
-    outcome.right = 0;
+    const loss = crossEntropy(logits, targets, this.probabilities, right);
+    let rightCount = 0;
     exact.fill(1, 0, pairs);
     for (let example = 0; example < examples; example++) {
-      outcome.right += right[example];
+      rightCount += right[example];
       if (right[example] === 0) exact[pairOf[example]] = 0;
     }
+    return { examples, loss, right: rightCount, layers: this.sums.map((_, n) => this.layerOutcome(n)) };
+  }
+
+  private layerOutcome(n: number): LayerOutcome {
+    const { examples } = this.batch;
+    const { outputs } = this.effective.layers[n];
+    const isHidden = n < this.values.length;
+    return {
+      active: isHidden ? this.values[n].starts[examples] / (examples * outputs) : 0,
+      rms: isHidden ? this.rms[n] : 0,
+      largest: this.largest[n],
+    };
   }
 
   /** Probabilities → gradients of the output's accumulators and of the scale. */
@@ -243,14 +220,14 @@ export class Network {
   /** A hidden layer's values' gradients → its accumulators', with the penalties for many and for large ones. */
   private gradeHidden(n: number, l1: number): void {
     const sums = this.sums[n];
-    const { starts, columns, values } = this.values[n];
+    const { starts, columns } = this.values[n];
     const gradients = this.valueGradients[n];
     const { examples } = this.batch;
     const { outputs } = this.effective.layers[n];
     const count = examples * outputs;
-    let squares = 0;
-    for (let i = 0; i < starts[examples]; i++) squares += values[i] * values[i];
-    const sparsity = l1 / (Math.sqrt(squares / count) + 1) / count;
+    // The last batch's figure, for shards of one batch need not wait for each other then.
+    const rms = this.rmsBefore[n];
+    const sparsity = rms === 0 ? 0 : l1 / (rms + 1) / count;
     this.gradeOverflow(n, count);
     for (let example = 0; example < examples; example++) {
       const to = example * outputs;
@@ -300,17 +277,18 @@ export class Network {
         contextSums[context + unit] += gradient;
       }
     }
-    this.kernel.addWeightGradients(queries, querySums, outputs, weights);
-    this.kernel.addWeightGradients(contexts, contextSums, outputs, weights);
+    this.products.addWeightGradients(queries, querySums, outputs, weights);
+    this.products.addWeightGradients(contexts, contextSums, outputs, weights);
   }
 
-  private gradeSize(w1: number): void {
-    if (w1 === 0) return;
-    for (const [n, { weights }] of this.master.layers.entries()) {
+  private gradeSize({ w1, w1Context }: Penalties): void {
+    for (const [n, { weights, outputs }] of this.master.layers.entries()) {
       const gradients = this.gradients.layers[n].weights;
-      const each = w1 / weights.length;
-      for (let i = 0; i < weights.length; i++)
+      const context = n === 0 ? QUERY_BUCKETS * outputs : weights.length;
+      for (let i = 0; i < weights.length; i++) {
+        const each = (i < context ? w1 : w1 + w1Context) / weights.length;
         gradients[i] += weights[i] > 0 ? each : weights[i] < 0 ? -each : 0;
+      }
     }
   }
 }
@@ -319,16 +297,3 @@ export class Network {
 function shifted(sum: number): number {
   return ((sum | 0) << 16) >> (16 + SHIFT);
 }
-
-/** How well a set of pairs is answered. */
-export interface Evaluation {
-  /** Distinct queries. */
-  readonly queries: number;
-  /** Share of them whose whole reply is right. */
-  readonly exact: number;
-  /** Mean cross entropy of an example, in nats. */
-  readonly loss: number;
-}
-
-const ASKED = 1;
-const RIGHT = 2;

@@ -1,8 +1,27 @@
 import { normalNumbers, type Random } from '../data/random.js';
 import { ONE } from '../model.js';
+import { FREE, GRIDS, type Grid, masterRange, nearestOn } from './grid.js';
 
-/** The two ways to read the master numbers: rounded to the exact integer network, or as they are. */
+/** The two ways to compute: as the exact integer network does, or in floating point without rounding. */
 export type Mode = 'integer' | 'float';
+
+/** What makes a network of master numbers. */
+export interface Form {
+  /** How accumulators and biases are held. */
+  readonly mode: Mode;
+  /** The grid of each layer's weights; none for any number. */
+  readonly grids: readonly (Grid | undefined)[];
+}
+
+/** The form that the Z80 runs. */
+export function integerForm(layers: number): Form {
+  return { mode: 'integer', grids: Array.from({ length: layers }, () => GRIDS['2-bit']) };
+}
+
+/** The form without any rounding. */
+export function floatForm(layers: number): Form {
+  return { mode: 'float', grids: Array.from({ length: layers }, () => undefined) };
+}
 
 /** A layer's numbers: `weights[input * outputs + output]`. */
 export interface LayerNumbers {
@@ -12,14 +31,10 @@ export interface LayerNumbers {
   readonly biases: Float32Array;
 }
 
-/** Rounding to −2 … 1 goes on working for weights a little beyond these. */
-export const LEAST_WEIGHT = -2.49;
-export const GREATEST_WEIGHT = 1.49;
-
 const FIRST_SPREAD = 0.7;
 
 /** Biases are in units of 1.0, so that they learn at the pace of the weights; an accumulator counts in 32nds. */
-const GREATEST_BIAS = 32_767 / ONE;
+export const GREATEST_BIAS = 32_767 / ONE;
 
 /** A bunch of numbers that belong together, all in one array: each layer's weights and biases, then the scale. */
 export class Parameters {
@@ -47,45 +62,40 @@ export class Parameters {
     this.all[this.all.length - 1] = scale;
   }
 
-  /** Weights from a normal distribution, biases 0, scale 1. */
+  /** Weights from a normal distribution, kept within the 2-bit grid's range; biases 0, scale 1. */
   initialise(random: Random): void {
     const normal = normalNumbers(random);
     for (const { weights } of this.layers)
       for (let i = 0; i < weights.length; i++) weights[i] = FIRST_SPREAD * normal();
     this.scale = 1;
-    this.clamp();
+    this.clamp(integerForm(this.layers.length));
   }
 
   /** Keeps every number where it still has an effect. */
-  clamp(): void {
-    for (const { weights, biases } of this.layers) {
-      clampTo(weights, LEAST_WEIGHT, GREATEST_WEIGHT);
-      clampTo(biases, -GREATEST_BIAS, GREATEST_BIAS);
+  clamp({ mode, grids }: Form): void {
+    const greatestBias = mode === 'integer' ? GREATEST_BIAS : FREE;
+    for (const [n, { weights, biases }] of this.layers.entries()) {
+      clampTo(weights, ...masterRange(grids[n]));
+      clampTo(biases, -greatestBias, greatestBias);
     }
   }
 }
 
 /** The numbers that a forward pass uses: weights, biases in accumulator units, and the scale. */
-export function readMaster(master: Parameters, mode: Mode, effective: Parameters): void {
+export function readMaster(master: Parameters, { mode, grids }: Form, effective: Parameters): void {
   for (const [n, { weights, biases }] of master.layers.entries()) {
     const to = effective.layers[n];
-    if (mode === 'integer') {
-      for (let i = 0; i < weights.length; i++) to.weights[i] = roundWeight(weights[i]);
-      for (let i = 0; i < biases.length; i++) to.biases[i] = Math.round(ONE * biases[i]);
-    } else {
-      to.weights.set(weights);
-      for (let i = 0; i < biases.length; i++) to.biases[i] = ONE * biases[i];
-    }
+    const grid = grids[n];
+    if (grid === undefined) to.weights.set(weights);
+    else for (let i = 0; i < weights.length; i++) to.weights[i] = nearestOn(grid, weights[i]);
+    for (let i = 0; i < biases.length; i++)
+      to.biases[i] = mode === 'integer' ? nearestOn(WHOLE_BIASES, ONE * biases[i]) : ONE * biases[i];
   }
   effective.scale = master.scale;
 }
 
-/** The nearest of −2, −1, 0 and 1. */
-function roundWeight(weight: number): number {
-  // Not Math.round: its −0 would be another number to those who compare bits.
-  const rounded = Math.floor(weight + 0.5);
-  return Math.min(1, Math.max(-2, rounded));
-}
+/** Biases in accumulator units. */
+export const WHOLE_BIASES: Grid = { least: -32_767, greatest: 32_767, step: 1 };
 
 function clampTo(values: Float32Array, least: number, greatest: number): void {
   for (let i = 0; i < values.length; i++) {

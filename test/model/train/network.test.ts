@@ -4,11 +4,13 @@ import { INPUTS } from '../../../model/encoding.js';
 import { Session } from '../../../model/inference.js';
 import { type Context, MAX_REPLY } from '../../../model/model.js';
 import { charsetOf, type Pair } from '../../../model/pairs.js';
+import type { Evaluation } from '../../../model/train/engine.js';
 import { packExamples } from '../../../model/train/examples.js';
 import { exportModel } from '../../../model/train/export-model.js';
 import { Network } from '../../../model/train/network.js';
-import { Parameters } from '../../../model/train/parameters.js';
-import { plainKernel } from '../../../model/train/plain-kernel.js';
+import { type Form, floatForm, integerForm, Parameters } from '../../../model/train/parameters.js';
+import { plainKernel } from '../../../model/train/plain-engine.js';
+import { plainProducts } from '../../../model/train/plain-products.js';
 
 const pairs: Pair[] = [
   { query: 'is it big', reply: 'YES' },
@@ -19,28 +21,50 @@ const pairs: Pair[] = [
 const all = Uint32Array.from(pairs.keys());
 const charset = charsetOf(pairs);
 
-function network(hidden: readonly number[], seed: number, context: Context = 'prefix'): Network {
+function network(hidden: readonly number[], seed: number, formOf: (layers: number) => Form): Network {
   const master = new Parameters([INPUTS, ...hidden, charset.length]);
   master.initialise(seededRandom(seed));
   master.scale = 0.7;
-  return new Network(master, packExamples(pairs, charset, context), pairs.length, plainKernel);
+  const examples = packExamples(pairs, charset, 'prefix');
+  return new Network(master, formOf(hidden.length + 1), examples, pairs.length, plainProducts);
+}
+
+/** How a network with these masters answers. */
+function evaluate(
+  master: Parameters,
+  given: readonly Pair[],
+  context: Context,
+  asked: Uint32Array,
+  mostPairs: number,
+): Evaluation {
+  const { sizes } = master;
+  const forms = [integerForm(sizes.length - 1)];
+  const engine = plainKernel({ examples: packExamples(given, charset, context), sizes, forms, mostPairs });
+  const none = new Float32Array(master.all.length);
+  engine.load(0, {
+    master: master.all,
+    means: none,
+    squares: none,
+    rms: new Float64Array(sizes.length - 2),
+  });
+  return engine.evaluate(0, asked);
 }
 
 for (const hidden of [[], [6], [8, 5]]) {
   test(`the gradient without rounding is that of finite differences: hidden ${JSON.stringify(hidden)}`, (t) => {
-    const net = network(hidden, 5);
+    const net = network(hidden, 5, floatForm);
     const { master } = net;
     // Away from 0 so that the kinks of |w| are not met; biases too, so that they matter.
     for (const { biases } of master.layers)
       for (let i = 0; i < biases.length; i++) biases[i] = 0.3 - 0.1 * (i % 7);
-    net.read('float');
+    net.read();
     net.forward(all, 0, all.length);
-    net.backward({ w1: 0, l1: 0 });
+    net.backward({ w1: 0, w1Context: 0, l1: 0 });
     const gradients = net.gradients.all.slice();
     const lossAt = (index: number, value: number): number => {
       const before = master.all[index];
       master.all[index] = value;
-      net.read('float');
+      net.read();
       const { loss } = net.forward(all, 0, all.length);
       master.all[index] = before;
       return loss;
@@ -66,13 +90,13 @@ for (const hidden of [[], [6], [8, 5]]) {
 }
 
 test('the penalty w1 pulls every weight towards 0, and l1 every unit that is on', (t) => {
-  const net = network([6], 5);
-  net.read('integer');
+  const net = network([6], 5, integerForm);
+  net.read();
   net.forward(all, 0, all.length);
-  net.backward({ w1: 0, l1: 0 });
+  net.backward({ w1: 0, w1Context: 0, l1: 0 });
   const plain = net.gradients.all.slice();
   net.forward(all, 0, all.length);
-  net.backward({ w1: 3, l1: 0 });
+  net.backward({ w1: 3, w1Context: 0, l1: 0 });
   const { weights } = net.master.layers[1];
   for (let i = 0; i < weights.length; i++) {
     const at = INPUTS * 6 + 6 + i;
@@ -80,7 +104,7 @@ test('the penalty w1 pulls every weight towards 0, and l1 every unit that is on'
     t.true(Math.abs(pull - (3 * Math.sign(weights[i])) / weights.length) < 1e-5);
   }
   net.forward(all, 0, all.length);
-  net.backward({ w1: 0, l1: 3 });
+  net.backward({ w1: 0, w1Context: 0, l1: 3 });
   const biases = net.gradients.layers[0].biases;
   const before = plain.subarray(INPUTS * 6, INPUTS * 6 + 6);
   t.true(biases.every((gradient, i) => gradient >= before[i]));
@@ -114,8 +138,7 @@ for (const context of ['prefix', 'recent8'] as const) {
         [answered, 1],
         [tampered, 0],
       ] as const) {
-        const net = new Network(master, packExamples(given, charset, context), given.length, plainKernel);
-        t.is(net.evaluate(all, 'integer').exact, expected, `seed ${seed}`);
+        t.is(evaluate(master, given, context, all, given.length).exact, expected, `seed ${seed}`);
       }
     }
     t.is(longest, MAX_REPLY);
@@ -134,8 +157,7 @@ test('a query with several replies counts as right with any of them', (t) => {
     { query: 'Is it BIG', reply: session.finish() },
     { query: 'can it fly', reply: 'YYY' },
   ];
-  const net = new Network(master, packExamples(given, charset, 'prefix'), 2, plainKernel);
-  const { queries, exact } = net.evaluate(Uint32Array.of(0, 1, 2), 'integer');
+  const { queries, exact } = evaluate(master, given, 'prefix', Uint32Array.of(0, 1, 2), 2);
   t.is(queries, 2);
   t.is(exact, 0.5);
 });

@@ -1,10 +1,7 @@
 /**
- * The matrix work of training. All matrices are flat Float32Arrays, row after row, a row an example; the
+ * The matrix work of the plain engine. All matrices are flat Float32Arrays, row after row, a row an example; the
  * weights of a layer are held as `inputs × outputs`, so that one input's weights lie side by side. A layer's
  * inputs are sparse, be they buckets or the values of rectified units: those that are 0 cost nothing.
- *
- * Every other module does work in proportion to units or weights only; what is here is their product with
- * the examples, so a faster form of training replaces this interface and nothing else.
  */
 
 /** Rows of few nonzero values: those of row r stand at `starts[r] … starts[r + 1] - 1`. */
@@ -15,7 +12,7 @@ export interface SparseRows {
   readonly values: Float32Array;
 }
 
-export interface Kernel {
+export interface Products {
   /** sums[r, :] += rows[r] · weights */
   addProducts(rows: SparseRows, weights: Float32Array, outputs: number, sums: Float32Array): void;
 

@@ -1,11 +1,11 @@
 import { MAX_UNITS } from '../validate.js';
-import type { Kernel, SparseRows } from './kernel.js';
+import type { Products, SparseRows } from './products.js';
 
 /** Units of a row whose gradient is not 0: here, so that nothing is allocated in the loop. */
 const active = new Uint16Array(MAX_UNITS);
 
-/** The kernel in plain TypeScript: what other kernels are tested against. */
-export const plainKernel: Kernel = {
+/** The products in plain TypeScript. */
+export const plainProducts: Products = {
   addProducts({ count, starts, columns, values }, weights, outputs, sums): void {
     for (let row = 0; row < count; row++) {
       const to = row * outputs;

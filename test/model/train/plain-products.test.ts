@@ -1,7 +1,7 @@
 import test from 'ava';
 import { seededRandom } from '../../../model/data/random.js';
-import type { SparseRows } from '../../../model/train/kernel.js';
-import { plainKernel } from '../../../model/train/plain-kernel.js';
+import { plainProducts } from '../../../model/train/plain-products.js';
+import type { SparseRows } from '../../../model/train/products.js';
 
 const INPUTS = 7;
 const OUTPUTS = 5;
@@ -58,7 +58,7 @@ function outerProduct(gradients: Float32Array): number[] {
 
 test('products are added to what is there', (t) => {
   const sums = new Float32Array(ROWS * OUTPUTS).fill(100);
-  plainKernel.addProducts(sparse(values), weights, OUTPUTS, sums);
+  plainProducts.addProducts(sparse(values), weights, OUTPUTS, sums);
   t.deepEqual(
     [...sums],
     product().map((sum) => sum + 100),
@@ -71,7 +71,7 @@ for (const [what, gradients] of [
 ] as const) {
   test(`weight gradients are added to what is there: ${what} units have a gradient`, (t) => {
     const found = new Float32Array(INPUTS * OUTPUTS).fill(100);
-    plainKernel.addWeightGradients(sparse(values), gradients, OUTPUTS, found);
+    plainProducts.addWeightGradients(sparse(values), gradients, OUTPUTS, found);
     t.deepEqual(
       [...found],
       outerProduct(gradients).map((sum) => sum + 100),
@@ -82,7 +82,7 @@ for (const [what, gradients] of [
 test('value gradients are given for the nonzero values', (t) => {
   const rows = sparse(values);
   const found = new Float32Array(rows.values.length);
-  plainKernel.valueGradients(rows, sumGradients, weights, OUTPUTS, found);
+  plainProducts.valueGradients(rows, sumGradients, weights, OUTPUTS, found);
   const expected: number[] = [];
   for (const [i, value] of values.entries()) {
     if (value === 0) continue;

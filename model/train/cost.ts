@@ -1,0 +1,50 @@
+import { Session } from '../inference.js';
+import type { Model } from '../model.js';
+
+/** What answering costs, on average over some queries. */
+export interface Cost {
+  /** Additions that a query takes before its first character. */
+  readonly additionsAQuery: number;
+  /** Additions that a character takes, EOS counted as one. */
+  readonly additionsAStep: number;
+  /** Estimated T-states of a character on the Z80. */
+  readonly tStatesAStep: number;
+}
+
+/**
+ * T-states of the Z80 program's step, as a sum of so many for each thing that it does: fitted to the emulator's
+ * counts for models of one and several hidden layers (`npm run bench -- firmware`). An estimate: the table of a
+ * model's own program is what counts.
+ */
+const T_STATES = { step: 2_000, addition: 45, input: 150, unit: 60 } as const;
+
+/** Measures a model on queries: it answers them as the Z80 would. */
+export function costOf(model: Model, queries: readonly string[]): Cost {
+  const session = new Session(model);
+  const units = model.layers.reduce((sum, { outputs }) => sum + outputs, 0);
+  let steps = 0;
+  let query = 0;
+  let additions = 0;
+  let inputs = 0;
+  for (const text of queries) {
+    session.setQuery(text);
+    query += session.queryWork.additions;
+    while (!session.done) {
+      session.next();
+      steps++;
+      for (const work of session.work) {
+        additions += work.additions;
+        inputs += work.nonzeroInputs;
+      }
+    }
+  }
+  return {
+    additionsAQuery: query / queries.length,
+    additionsAStep: additions / steps,
+    tStatesAStep:
+      T_STATES.step +
+      units * T_STATES.unit +
+      (additions / steps) * T_STATES.addition +
+      (inputs / steps) * T_STATES.input,
+  };
+}
