@@ -19,6 +19,8 @@ export const ExitCode = {
   noAnswer: 8,
   /** The transfer failed, or the board refused it. */
   transfer: 9,
+  /** A language model's service refuses, is busy, or does not answer as asked. */
+  service: 10,
   /** A fault of ours. */
   internal: 70,
   /** Ended by the user (128 + SIGINT). */
@@ -30,6 +32,12 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 /** The exit code of each error that the rooms know, by its `code`. */
 export const exitCodes: Readonly<Record<string, ExitCode>> = {
   usage: ExitCode.usage,
+
+  'service-key': ExitCode.service,
+  'service-refused': ExitCode.service,
+  'service-busy': ExitCode.service,
+  'service-unreachable': ExitCode.service,
+  'service-answer': ExitCode.service,
 
   'text-not-ascii': ExitCode.file,
   'model-invalid': ExitCode.file,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../../model/package-file.js';
+import { addDataCommands } from './data-commands.js';
 import { addMachineCommands } from './machine-commands.js';
 import { addModelCommands } from './model-commands.js';
 import { json, running, withLine } from './options.js';
@@ -31,6 +32,7 @@ export function commandLine(): Command {
     );
 
   addModelCommands(ulm);
+  addDataCommands(ulm);
   addMachineCommands(ulm);
   return ulm;
 }

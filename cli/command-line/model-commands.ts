@@ -76,25 +76,6 @@ export function addModelCommands(ulm: Command): void {
       ),
     );
 
-  const data = ulm.command('data').description('look after pair files');
-  data
-    .command('lint')
-    .description('what is wrong or doubtful about a pair file, by line number')
-    .argument('<pairs>', 'a file with a query|response on each line')
-    .option('--show <count>', 'how many places of each fault', whole(0), 5)
-    .option('--strict', 'let warnings count as errors')
-    .addOption(json())
-    .action(running(async (pairs, options) => (await import('../commands/data.js')).lint(pairs, options)));
-  data
-    .command('balance')
-    .description('how the pairs are shared among the replies; with -o, a file that shares them evenly')
-    .argument('<pairs>', 'a file with a query|response on each line')
-    .option('-o, --output <file>', 'write a balanced pair file')
-    .option('--per-reply <count>', 'pairs for each reply; the median if not given', whole(1))
-    .option('--seed <number>', 'chooses what is left out and what is varied', whole(0), 1)
-    .addOption(json())
-    .action(running(async (pairs, options) => (await import('../commands/data.js')).balance(pairs, options)));
-
   ulm
     .command('import')
     .description("take over the original Z80-uLM's model.npz")
