@@ -29,6 +29,24 @@ export const ExitCode = {
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
+/** What each means, as the man page says it. */
+export const exitMeanings: Readonly<Record<keyof typeof ExitCode, string>> = {
+  ok: 'Done.',
+  difference:
+    'Two things that should be the same are not: emulator and reference, file and board; or a check failed.',
+  usage: 'The command line cannot be understood.',
+  file: 'A weight file, pair file or program cannot be used, read or written.',
+  tooBig: 'The program does not fit the memory it is meant for.',
+  port: 'The port is not there, or may not be opened.',
+  busy: 'Another program holds the port.',
+  lineLost: 'The line went away.',
+  noAnswer: 'Nobody answers as expected.',
+  transfer: 'The transfer failed, or the board refused it.',
+  service: 'A language model service did not do what it was asked for.',
+  internal: 'A fault of ulm itself.',
+  cancelled: 'Ended by the user.',
+};
+
 /** The exit code of each error that the rooms know, by its `code`. */
 export const exitCodes: Readonly<Record<string, ExitCode>> = {
   usage: ExitCode.usage,

@@ -58,6 +58,7 @@ export { formatRecord, parseWireLog, type WireRecord } from './line/wire-record.
 export { type OpenBoardOptions, openBoard } from './open-board.js';
 export { type PaceOptions, pacedChannel } from './pacing.js';
 export { type Adapter, adapterOf } from './ports/adapters.js';
+export { type Holder, holders as portHolders } from './ports/holders.js';
 export { listPorts, type PortInfo, type PortList } from './ports/list.js';
 export { type OpenPortOptions, type OpenScheme, openPort } from './ports/port.js';
 export { printable } from './printable.js';

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../../model/package-file.js';
+import { withExamples } from '../shell/tree.js';
 import { addDataCommands } from './data-commands.js';
 import { addMachineCommands } from './machine-commands.js';
 import { addModelCommands } from './model-commands.js';
 import { json, running, withLine } from './options.js';
+import { addOwnCommands } from './own-commands.js';
 
 /** The whole command line of `ulm`; what its files do is loaded when it is asked for. */
 export function commandLine(): Command {
@@ -23,16 +25,22 @@ export function commandLine(): Command {
     .option('--force', 'send the program also when the board has it already')
     .option('--yes', 'ask nothing: take the first model and the first port that is found')
     .addOption(json())
-    .action(running(async (options) => (await import('../commands/session.js')).session(options)))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  ulm                                 choose a model and a machine, then talk\n' +
-        '  ulm --port /dev/ttyUSB0             with the board on that port\n' +
-        "  printf 'is it alive\\n' | ulm         plain lines, on the virtual board",
-    );
+    .action(running(async (options) => (await import('../commands/session.js')).session(options)));
+
+  withExamples(
+    ulm,
+    ['ulm', 'choose a model and a machine, then talk'],
+    ['ulm --port /dev/ttyUSB0', 'with the board on that port'],
+    ["printf 'is it alive\\n' | ulm", 'plain lines, on the virtual board'],
+  );
+  ulm.hook('preAction', async (_, command) => {
+    if (command.opts().setup !== undefined)
+      await (await import('../config/apply-setup.js')).applySetup(command);
+  });
 
   addModelCommands(ulm);
   addDataCommands(ulm);
   addMachineCommands(ulm);
+  addOwnCommands(ulm);
   return ulm;
 }

@@ -29,6 +29,7 @@ export function withLine(command: Command): Command {
       '--port <port>',
       'serial port, socket://host:port, rfc2217://host:port, or sim: and a virtual board',
     )
+    .option('--setup <name>', 'a machine that was kept by name (ulm config)')
     .option('--board <name>', 'what kind of machine it is (ulm boards), or a JSON file with a profile')
     .addOption(
       new Option('--receiver <which>', "the board's own, or ours (ulm bootstrap)").choices([

@@ -14,18 +14,28 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** Where a command runs. */
+export interface Where {
+  readonly cwd?: string;
+  /** Beside what the test has itself. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The settings of whoever runs the tests are neither read nor written. */
+const NO_SETTINGS = '/dev/null';
+
 /** The command, from source, as a process. */
-export function startUlm(args: readonly string[], options: { readonly cwd?: string } = {}): ChildProcess {
+export function startUlm(args: readonly string[], options: Where = {}): ChildProcess {
   return spawn(process.execPath, [`--import=${loader}`, main, ...args], {
     ...options,
-    env: { ...process.env, CI: '' },
+    env: { ...process.env, CI: '', XDG_CONFIG_HOME: NO_SETTINGS, ...options.env },
   });
 }
 
 /** Runs it to its end. */
 export async function ulm(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string } = {},
+  options: Where & { readonly input?: string } = {},
 ): Promise<Outcome> {
   const child = startUlm(args, options);
   child.stdin?.end(options.input ?? '');
