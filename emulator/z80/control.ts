@@ -42,7 +42,10 @@ export function exchangeAf(s: State): void {
 }
 
 export function exx(s: State): void {
-  const { bc, de, hl } = s;
+  // The run loop is made of these lines with each `s.bc` in a variable: it does not see through a destructuring.
+  const bc = s.bc;
+  const de = s.de;
+  const hl = s.hl;
   s.bc = s.bc2;
   s.de = s.de2;
   s.hl = s.hl2;

@@ -1936,7 +1936,9 @@ export function runLoop(s: State): void {
       case 0xd9: { // exx
         T = (T + 4) | 0;
         Q = 0;
-        const { bc, de, hl } = s;
+        const bc = BC;
+        const de = DE;
+        const hl = HL;
         BC = s.bc2;
         DE = s.de2;
         HL = s.hl2;
