@@ -169,29 +169,43 @@ class Z80 extends RegisterView implements Cpu {
   }
 
   save(): CpuState {
-    const { a, f, b, c, d, e, h, l, af, bc, de, hl, ix, iy, sp, pc, af2, bc2, de2, hl2 } = this;
-    const { i, r, im, iff1, iff2, wz, q, tStates, halted } = this;
-    const pairs = { a, f, b, c, d, e, h, l, af, bc, de, hl, ix, iy, sp, pc, af2, bc2, de2, hl2 };
     const { t, shadowAt, retnAt, prefixAt, nmiAt, ldAirAt } = this.state;
-    const moments = {
+    // One literal without spreads, which V8 makes many times faster.
+    return {
+      a: this.a,
+      f: this.f,
+      b: this.b,
+      c: this.c,
+      d: this.d,
+      e: this.e,
+      h: this.h,
+      l: this.l,
+      af: this.af,
+      bc: this.bc,
+      de: this.de,
+      hl: this.hl,
+      ix: this.ix,
+      iy: this.iy,
+      sp: this.sp,
+      pc: this.pc,
+      af2: this.af2,
+      bc2: this.bc2,
+      de2: this.de2,
+      hl2: this.hl2,
+      i: this.i,
+      r: this.r,
+      im: this.im,
+      iff1: this.iff1,
+      iff2: this.iff2,
+      wz: this.wz,
+      q: this.q,
+      tStates: this.tStates,
+      halted: this.halted,
       eiShadow: shadowAt === t,
       retnShadow: retnAt === t,
       prefixed: prefixAt === t,
       inNmi: nmiAt === t,
       ldAir: ldAirAt === t,
-    };
-    return {
-      ...pairs,
-      i,
-      r,
-      im,
-      iff1,
-      iff2,
-      wz,
-      q,
-      tStates,
-      halted,
-      ...moments,
       nmiPending: this.#nmiPending,
     };
   }

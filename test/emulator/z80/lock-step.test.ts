@@ -9,6 +9,7 @@ import {
   answerSize,
   buildOracle,
   encodeJob,
+  NAMES,
   readPort,
   recordsOf,
   type Snapshot,
@@ -17,9 +18,9 @@ import {
 } from './oracle/oracle.js';
 import { randomNumbers } from './random.js';
 
-const STATES = 24;
-const PROGRAMS = 60;
-const STEPS = 3000;
+const STATES = 6;
+const PROGRAMS = 24;
+const STEPS = 2000;
 
 function createPair(memory: Uint8Array) {
   const ports = { sum: 0 };
@@ -63,30 +64,35 @@ function stepOver({ cpu, ports }: ReturnType<typeof createPair>): { mask: number
   const { memory } = cpu.bus;
   let tStates = 0;
   let mask = 0xff;
+  let goesOn: boolean;
   do {
+    goesOn = isPrefix(memory[cpu.pc]) && isPrefix(memory[(cpu.pc + 1) & 0xffff]);
     const { pc } = cpu;
     const { text } = disassemble(memory, pc);
     tStates += cpu.step();
     const repeated = cpu.pc === pc || cpu.pc === ((pc + 1) & 0xffff);
     mask = faultMask(text, repeated);
-  } while (cpu.save().prefixed);
+  } while (goesOn);
   cpu.f &= mask;
   return { mask, after: snapshot(cpu, tStates, ports.sum) };
+}
+
+function isPrefix(byte: number): boolean {
+  return byte === 0xdd || byte === 0xfd;
 }
 
 /** Whether the next instruction is HALT, with or without prefixes that change nothing. */
 function atHalt(memory: Uint8Array, pc: number): boolean {
   let at = pc;
-  while (memory[at] === 0xdd || memory[at] === 0xfd) at = (at + 1) & 0xffff;
+  while (isPrefix(memory[at])) at = (at + 1) & 0xffff;
   return memory[at] === HALT;
 }
 
 /** The names and values that differ. */
 function differences(ours: Snapshot, theirs: Snapshot): string {
-  return Object.keys(ours)
-    .filter((name) => ours[name] !== theirs[name])
-    .map((name) => `${name} ${hex(ours[name], 4)}, theirs ${hex(theirs[name], 4)}`)
-    .join('; ');
+  return NAMES.flatMap((name, at) =>
+    ours[at] === theirs[at] ? [] : [`${name} ${hex(ours[at], 4)}, theirs ${hex(theirs[at], 4)}`],
+  ).join('; ');
 }
 
 const pages = [
@@ -130,8 +136,8 @@ test('every opcode of every page, from random states', (t) => {
   const wrong: string[] = [];
   for (const [at, { name, after }] of expected.entries()) {
     const [theirs] = recordsOf(output, first + at * answerSize(1, false), 1);
-    const found = differences(after, theirs);
-    if (found !== '') wrong.push(`${name}: ${found}`);
+    if (after.some((value, index) => value !== theirs[index]))
+      wrong.push(`${name}: ${differences(after, theirs)}`);
   }
   t.log(`${expected.length} cases`);
   t.deepEqual(wrong.slice(0, 40), []);
@@ -170,7 +176,7 @@ test('random programs', (t) => {
     const theirs = recordsOf(output, offset, after.length);
     const image = output.subarray(offset + answerSize(after.length, false));
     offset += answerSize(after.length, true);
-    const step = after.findIndex((one, index) => differences(one, theirs[index]) !== '');
+    const step = after.findIndex((one, index) => one.some((value, at) => value !== theirs[index][at]));
     steps += step < 0 ? after.length : step;
     if (step >= 0) {
       wrong.push(

@@ -24,13 +24,16 @@ export function sumUp(sum: number, port: number, value: number): number {
   return (sum * 31 + port * 7 + value) & 0xffff;
 }
 
-export type Snapshot = Readonly<Record<string, number>>;
+/** What the numbers of a snapshot are. */
+export const NAMES = [...WORDS, 'i', 'r', 'im', 'iff1', 'iff2', 'tStates', 'sum'] as const;
 
-/** All that the oracle shows of a CPU after a step. */
+/** All that the oracle shows of a CPU after a step, in the order of `NAMES`. */
+export type Snapshot = readonly number[];
+
 export function snapshot(cpu: Cpu, tStates: number, sum: number): Snapshot {
-  const { i, r, im, iff1, iff2 } = cpu;
-  const words = Object.fromEntries(WORDS.map((name) => [name, cpu[name]]));
-  return { ...words, i, r, im, iff1: Number(iff1), iff2: Number(iff2), tStates, sum };
+  const { af, bc, de, hl, af2, bc2, de2, hl2, ix, iy, sp, pc, i, r, im } = cpu;
+  const flipFlops = [Number(cpu.iff1), Number(cpu.iff2)];
+  return [af, bc, de, hl, af2, bc2, de2, hl2, ix, iy, sp, pc, i, r, im, ...flipFlops, tStates, sum];
 }
 
 export interface Job {
@@ -58,11 +61,11 @@ export function encodeJob({ cpu, masks, memory, instruction = [] }: Job): Buffer
 export function recordsOf(output: Buffer, offset: number, steps: number): Snapshot[] {
   return Array.from({ length: steps }, (_, step) => {
     let at = offset + step * RECORD;
-    const word = (): number => output.readUInt16LE((at += 2) - 2);
-    const byte = (): number => output[at++];
-    const words = Object.fromEntries(WORDS.map((name) => [name, word()]));
-    const small = { i: byte(), r: byte(), im: byte(), iff1: byte(), iff2: byte() };
-    return { ...words, ...small, tStates: word(), sum: word() };
+    return NAMES.map((name) => {
+      if (name.length < 2 || name === 'im' || name.startsWith('iff')) return output[at++];
+      at += 2;
+      return output.readUInt16LE(at - 2);
+    });
   });
 }
 
