@@ -4,20 +4,15 @@ import { type Model, modelId, validateModel } from '../model/index.js';
 import { Assembler, type Program } from './asm/index.js';
 import { emitChat, reserveChat } from './chat/chat.js';
 import { crc16 } from './crc16.js';
-import {
-  emitConstants,
-  emitPackedLists,
-  emitPlainLists,
-  layOutLists,
-  packLists,
-  reserveExpansion,
-} from './engine/data.js';
+import { emitConstants, emitPlainLists, layOutLists } from './engine/data.js';
 import { emitEngine } from './engine/engine.js';
 import { reserveEngine } from './engine/layout.js';
 import { FirmwareError } from './error.js';
 import { emitHeader, TPA } from './header.js';
 import { type ComFile, comFile } from './output/com-file.js';
 import { emitExpand } from './pack/expand.js';
+import { orderUnits } from './pack/order.js';
+import { emitPackedLists, packLists, reserveExpansion, reserveWork } from './pack/packed-lists.js';
 
 /** The most that a system of 64 KB can offer a program: all up to a BDOS entry at FE06h. */
 const LARGEST_TPA_END = 0xfe06;
@@ -51,12 +46,12 @@ export interface Build extends ComFile {
  * @throws ModelError where the model is not well formed
  * @throws FirmwareError `too-big` where the program cannot fit the memory of any Z80 with CP/M
  */
-export function buildChat(model: Model, { pack = true }: BuildOptions = {}): Build {
-  validateModel(model);
+export function buildChat(trained: Model, { pack = true }: BuildOptions = {}): Build {
+  const identity = { name: trained.name, modelId: modelId(trained) };
+  const model = orderUnits(validateModel(trained));
   const lists = layOutLists(model);
   // Far too big a model is refused before its addresses fall out of 16 bits in the assembler.
   if (lists.bytes > MOST_LISTS) throw tooBig(model, `Its lists of weights alone take ${lists.bytes} bytes.`);
-  const identity = { name: model.name, modelId: modelId(model) };
   const z = new Assembler({ origin: TPA });
   emitHeader(z);
   emitChat(z, identity);
@@ -74,7 +69,8 @@ export function buildChat(model: Model, { pack = true }: BuildOptions = {}): Bui
   z.label('image_end');
   if (packed) reserveExpansion(z, packed, CRC_BYTES);
   reserveChat(z);
-  reserveEngine(z, model);
+  if (packed) reserveWork(z, (all) => reserveEngine(all, model));
+  else reserveEngine(z, model);
   z.reserve('memory_end', 0);
   const program = z.assemble();
   const memoryEnd = program.bssEnd;

@@ -1,8 +1,7 @@
-/** What the engine reads: charset, biases, the tables and lists of columns; as they are, or packed. */
+/** What the engine reads: charset, biases, the tables and lists of columns. */
 
 import { EOS, type Model } from '../../model/model.js';
 import { type Assembler, label } from '../asm/index.js';
-import { type Packed, pack } from '../pack/stream.js';
 import { biases } from './layers.js';
 import { type Column, columnBytes, columnsOf } from './lists.js';
 
@@ -68,50 +67,4 @@ export function emitPlainLists(z: Assembler, { columns, offsets, layerStarts }: 
       }
     }
   }
-}
-
-/** Packed lists and the memory that they are expanded in. */
-export interface PackedLists {
-  readonly packed: Packed;
-  /** Bytes from the stream's place in the image to the top of that memory. */
-  readonly room: number;
-}
-
-/**
- * Packs the lists. They are expanded from the stream's own place upwards, and the stream is moved to the top of
- * the room before: it is as large as is needed for no list to reach what is still to be read.
- */
-export function packLists(model: Model, { columns, offsets, tableBytes, bytes }: Lists): PackedLists {
-  const packed = pack(model);
-  let most = packed.stream.length;
-  for (const [index, column] of columns.entries()) {
-    const written = tableBytes + offsets[index] + columnBytes(column);
-    most = Math.max(most, written - packed.fetched[index] + packed.stream.length);
-  }
-  return { packed, room: Math.max(most, bytes) };
-}
-
-/** Emits the stream; the tables and lists will stand in its place. */
-export function emitPackedLists(
-  z: Assembler,
-  { layerStarts, tableBytes }: Lists,
-  { packed, room }: PackedLists,
-): void {
-  for (const [layer, start] of layerStarts.entries()) {
-    z.equ(`columns_${layer + 1}`, label('stream').plus(2 * start));
-  }
-  z.equ('lists', label('stream').plus(tableBytes));
-  z.equ('stream_top', label('stream').plus(room));
-  z.label('stream');
-  z.bytes(packed.stream);
-}
-
-/** Reserves what the expansion needs behind the image. It must be the first that is reserved there. */
-export function reserveExpansion(z: Assembler, { packed, room }: PackedLists, behindStream: number): void {
-  z.reserve('expansion', Math.max(0, room - packed.stream.length - behindStream));
-  z.reserve('expand_table', 2);
-  z.reserve('expand_list', 2);
-  z.reserve('expand_units', 2); // units of a column, the Rice parameter
-  z.reserve('expand_columns', 1);
-  z.reserve('expand_since', 1); // additions since interrupts were let in
 }

@@ -18,33 +18,53 @@ import {
   IY,
   L,
   label,
-  lo,
+  M,
   NC,
   NZ,
-  SP,
+  P,
   Z,
 } from '../asm/index.js';
-import { CHAIN } from '../engine/lists.js';
-import type { Packed } from './stream.js';
+import { PLAIN } from './coder.js';
+import { type Packed, type Section, TABLES } from './stream.js';
+import { emitWriteList } from './write-list.js';
 
 /** Columns between two dots of progress. */
 const COLUMNS_A_DOT = 32;
 
 /** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight takes about so many. */
 const QUIET = 6_000_000;
-const T_A_WEIGHT = 480;
+const T_A_WEIGHT = 525;
+
+/**
+ * The tables of a section's probabilities, page after page: that of −2 among what is not −1; that of −1, where no plain
+ * bit tells it; then those of its groups.
+ */
+const DOUBLE = 0;
+const MINUS = 1;
+const SIGN_TABLES = 2;
+
+/** The page of a group whose weights plain bits tell: no table is there. */
+const PLAIN_PAGE = 1;
+
+/** Pages of the tables. */
+const TABLE_PAGES = SIGN_TABLES + TABLES;
+
+/**
+ * What the expansion works in, from the beginning of a page on: the tables, and the units of a column that something
+ * is subtracted from (a −2 twice), and added to. Places by name, and bytes in all.
+ */
+export const WORK = {
+  offsets: { tables: 0, subtracted: TABLE_PAGES * 256, added: (TABLE_PAGES + 2) * 256 },
+  bytes: (TABLE_PAGES + 3) * 256,
+} as const;
 
 /**
  * Emits `expand`: moves the stream to the top of the memory that the lists will take, and writes table and lists
- * from its bottom up. The lists never catch up with what is still to be read; `layout.ts` sees to that.
+ * from its bottom up. The lists never catch up with what is still to be read; `packed-lists.ts` sees to that.
  *
- * While a column is read: HL → the stream's next byte; C = bits not yet read, behind them a 1; E = place that may
- * follow, counted so that the one behind the last unit is 256; B = ones of a Rice code, then the unit; D = bits to
- * come; IX, IY → where the next unit to be added, to be subtracted from, is noted.
- *
- * Uses all. About 480 T a nonzero weight.
+ * Uses all. About 525 T a nonzero weight.
  */
-export function emitExpand(z: Assembler, model: Model, packed: Packed): void {
+export function emitExpand(z: Assembler, model: Model, { sections, stream, minusPlain }: Packed): void {
   const weights = model.layers.reduce(
     (sum, layer) => sum + layer.weights.filter((weight) => weight !== 0).length,
     0,
@@ -52,211 +72,313 @@ export function emitExpand(z: Assembler, model: Model, packed: Packed): void {
   const dots = weights * T_A_WEIGHT > QUIET;
 
   z.label('expand');
-  z.ld(HL, label('stream').plus(packed.stream.length - 1));
+  z.ld(HL, label('stream').plus(stream.length - 1));
   z.ld(DE, label('stream_top').minus(1));
-  z.ld(BC, packed.stream.length);
+  z.ld(BC, stream.length);
   z.lddr();
-  z.ex(DE, HL);
-  z.inc(HL);
-  z.ld(C, 0x80); //              no bits yet: the 1 alone
-  z.ld(DE, label('columns_1'));
-  z.ld(at('expand_table'), DE);
-  z.ld(DE, 'lists');
-  z.ld(at('expand_list'), DE);
-  for (const { layer, columns, k } of packed.sections) {
-    z.ld(DE, (k << 8) | (model.layers[layer].outputs & 0xff));
-    z.ld(A, columns & 0xff);
+  z.push(DE);
+  z.pop(IX);
+  z.inc(IX);
+  z.ld(HL, 'columns_1');
+  z.ld(at('expand_table'), HL);
+  z.ld(HL, 'lists');
+  z.ld(at('expand_list'), HL);
+  z.ld(C, at(IX, 0)); //         the value begins with eight bits, the gap with 0, and no bits are left over
+  z.inc(IX);
+  z.ld(DE, 0x8080);
+  z.xor(A);
+  z.ld(at('expand_gap'), A);
+  for (const index of sections.keys()) {
+    z.ld(HL, `section_${index + 1}`);
     z.call('expand_section');
   }
   if (dots) z.jp('new_line');
   else z.ret();
 
-  emitSection(z, dots);
-  emitRuns(z);
-
-  z.label('refill'); //          carry = the next bit, of a new byte
-  z.ld(C, at(HL));
-  z.inc(HL);
-  z.scf();
-  z.rl(C);
-  z.ret();
-
-  for (const op of ['add', 'sub']) {
-    z.label(`${op}_entries`);
-    z.dw(...Array.from({ length: CHAIN }, (_, units) => label(`${op}_${units + 1}`)));
+  emitSection(z);
+  emitColumns(z, dots);
+  emitSign(z, minusPlain);
+  emitRefill(z);
+  emitWriteList(z);
+  for (const [index, section] of sections.entries()) {
+    z.label(`section_${index + 1}`);
+    emitDescription(z, section);
   }
 }
 
-/** Carry = the stream's next bit. 18 T, and 49 T more for each byte. */
-function nextBit(z: Assembler): void {
-  z.sla(C);
-  z.call(Z, 'refill');
+/** A page of the tables. */
+const tablePage = (index: number) => hi(label('expand_tables').plus(256 * index));
+
+/**
+ * What the Z80 is told of a section: its columns; its probabilities, and a 0; its profiles, each as 1 if it is the last,
+ * the page of the table and the units of each group, and a 0.
+ */
+function emitDescription(z: Assembler, { columns, profiles, minus, double }: Section): void {
+  const used = [double, minus, ...profiles.flat().map(({ p }) => p)];
+  const tables = [...new Set(used)].filter((p) => p !== PLAIN);
+  z.db(columns & 0xff, ...tables, 0);
+  for (const [index, profile] of profiles.entries()) {
+    z.db(index === profiles.length - 1 ? 1 : 0);
+    for (const { units, p } of profile) {
+      z.db(p === PLAIN ? PLAIN_PAGE : tablePage(tables.indexOf(p)), units & 0xff);
+    }
+    z.db(0);
+  }
 }
 
-/** `expand_section`: A columns (0: 256) with the parameter in D and E units a column (0: 256). */
-function emitSection(z: Assembler, dots: boolean): void {
+/**
+ * Emits `expand_section`: makes the tables of the section described at HL. `emitColumns` follows it.
+ *
+ * An entry is one less than the share of the range that a 1 has, by the gap, 0 … 127: the high byte of HL, which
+ * begins with p − 1, rounded, and loses DE = p from one to the next; BC → entry.
+ */
+function emitSection(z: Assembler): void {
   z.label('expand_section');
-  z.ld(at('expand_columns'), A);
-  z.ld(at('expand_units'), DE); // units, then the parameter behind it
-
-  z.label('.column');
-  z.ld(IX, 'first_low');
-  z.ld(IY, 'first_high');
-  nextBit(z);
-  z.jr(NC, '.write');
-  z.ld(A, at('expand_units'));
-  z.neg();
+  z.ld(A, at(HL));
+  z.inc(HL);
+  z.ld(at('expand_columns_left'), A);
+  z.push(BC);
+  z.push(DE);
+  z.ld(B, tablePage(0));
+  z.label('.table');
+  z.ld(A, at(HL));
+  z.inc(HL);
+  z.or(A);
+  z.jr(Z, '.made');
+  z.push(HL);
+  z.ld(D, 0);
   z.ld(E, A);
-
-  z.label('.weight');
-  z.ld(B, 0);
-  z.label('.ones');
-  nextBit(z);
-  z.jr(NC, '.low');
+  z.dec(A);
+  z.ld(H, A);
+  z.ld(L, 0x80);
+  z.ld(C, D);
+  z.label('.entry');
+  z.ld(A, H);
+  z.ld(at(BC), A);
+  z.or(A);
+  z.sbc(HL, DE);
+  z.inc(C);
+  z.jp(P, '.entry');
+  z.pop(HL);
   z.inc(B);
-  z.jr('.ones');
-  z.label('.low');
-  z.ld(A, at(label('expand_units').plus(1)));
-  z.ld(D, A);
-  z.inc(D);
-  z.ld(A, B);
-  z.jr('.low_next');
-  z.label('.low_bit');
-  nextBit(z);
-  z.rla();
-  z.label('.low_next');
-  z.dec(D);
-  z.jr(NZ, '.low_bit');
+  z.jr('.table');
+  z.label('.made');
+  z.pop(DE);
+  z.pop(BC);
+  z.ld(at('expand_profiles'), HL);
+}
 
-  z.add(A, E);
-  z.jr(C, '.write'); //          behind the last unit: the end
-  z.ld(E, A);
-  z.ld(A, at('expand_units'));
-  z.add(A, E);
-  z.ld(B, A);
-  nextBit(z);
-  z.jr(C, '.negative');
-  z.ld(at(IX, 0), B);
-  z.inc(IX);
-  z.jr('.next');
-  z.label('.negative');
-  z.ld(at(IY, 0), B);
-  z.inc(IY);
-  nextBit(z);
-  z.jr(NC, '.next');
-  z.ld(at(IY, 0), B); //         −2: twice
-  z.inc(IY);
-  z.label('.next');
-  z.inc(E);
-  z.jr(NZ, '.weight');
+/**
+ * Emits `expand_columns`: the columns of a section, one after another. What is decided is said in `stream.ts`, and how
+ * in `coder.ts`; here
+ *
+ *     C = 255 − value; H = page of a table, L = gap, which it is looked up by
+ *     D = bits not yet taken into the value, E = plain bits not yet looked at; behind each of them a 1
+ *     IX → the stream's next byte; B = units left of the group
+ *     IY → where the next unit is noted that is subtracted from
+ *
+ * 53 T for a weight that is zero, 38 T where a plain bit says so; about 150 T for another; 40 T more for each coded bit.
+ */
+function emitColumns(z: Assembler, dots: boolean): void {
+  z.label('expand_columns');
+  z.ld(IY, 'expand_subtracted');
+  z.ld(HL, 'expand_added');
+  z.ld(at('expand_added_end'), HL);
+  z.ld(HL, at('expand_profiles'));
+  z.label('.profile');
+  z.ld(A, at(HL));
+  z.inc(HL);
+  z.dec(A);
+  z.jr(Z, '.chosen'); //         the last one
+  takePlain(z);
+  z.jr(NC, '.chosen');
+  z.label('.pass');
+  z.ld(A, at(HL));
+  z.inc(HL);
+  z.or(A);
+  z.jr(Z, '.profile');
+  z.inc(HL);
+  z.jr('.pass');
+
+  z.label('.chosen');
+  z.xor(A);
+  z.ld(at('expand_end'), A);
+  z.label('.group'); //          HL → its page and units
+  z.ld(A, at(HL));
+  z.or(A);
+  z.jr(Z, '.write');
+  z.inc(HL);
+  z.ld(B, at(HL));
+  z.inc(HL);
+  z.push(HL);
+  z.ld(HL, at('expand_gap'));
+  z.ld(H, A);
+  z.ld(at('expand_page'), A);
+  z.ld(A, at('expand_end'));
+  z.add(A, B);
+  z.ld(at('expand_end'), A);
+  z.dec(H);
+  z.jr(Z, '.plain');
+  z.inc(H);
+
+  z.label('.unit');
+  z.ld(A, at(HL));
+  z.add(A, L);
+  z.cp(C);
+  z.jr(NC, '.weight');
+  z.inc(A);
+  z.jp(M, '.narrow');
+  z.ld(L, A);
+  z.djnz('.unit');
+  z.jr('.grouped');
+  z.label('.narrow');
+  takeBits(z);
+  z.djnz('.unit');
+  z.jr('.grouped');
+  z.label('.weight');
+  takeOne(z, '.taken');
+  z.label('.taken');
+  z.call('take_sign');
+  z.ld(A, at('expand_page'));
+  z.ld(H, A);
+  z.djnz('.unit');
+  z.label('.grouped');
+  z.ld(A, L);
+  z.ld(at('expand_gap'), A);
+  z.pop(HL);
+  z.jr('.group');
+
+  z.label('.plain');
+  z.sla(E);
+  z.jr(Z, '.refill');
+  z.label('.bit');
+  z.call(C, 'take_sign');
+  z.djnz('.plain');
+  z.jr('.grouped');
+  z.label('.refill');
+  z.call('refill_plain');
+  z.jr('.bit');
 
   z.label('.write');
-  z.push(HL);
   z.push(BC);
-  z.ld(DE, at('expand_list'));
-  z.ld(HL, at('expand_table'));
-  z.ld(at(HL), E);
-  z.inc(HL);
-  z.ld(at(HL), D);
-  z.inc(HL);
-  z.ld(at('expand_table'), HL);
-  z.xor(A);
-  z.ld(at('expand_since'), A);
-  z.push(IX);
-  z.pop(HL);
-  z.ld(BC, 'first_low');
-  z.ld(IX, label('add_entries').minus(2));
-  z.call('expand_runs');
-  z.push(IY);
-  z.pop(HL);
-  z.ld(BC, 'first_high');
-  z.ld(IX, label('sub_entries').minus(2));
-  z.call('expand_runs');
-  writeWord(z, 'done');
-  z.ld(at('expand_list'), DE);
+  z.push(DE);
+  z.call('write_list');
   if (dots) emitDot(z);
+  z.pop(DE);
   z.pop(BC);
-  z.pop(HL);
-  z.ld(A, at('expand_columns'));
-  z.dec(A);
-  z.ld(at('expand_columns'), A);
-  z.jp(NZ, '.column');
+  z.ld(HL, 'expand_columns_left');
+  z.dec(at(HL));
+  z.jp(NZ, 'expand_columns');
   z.ret();
 }
 
 /** A dot of progress each so many columns. Uses all. */
 function emitDot(z: Assembler): void {
-  z.ld(A, at('expand_columns'));
+  z.ld(A, at('expand_columns_left'));
   z.and(COLUMNS_A_DOT - 1);
   z.ld(A, '.'.charCodeAt(0));
   z.call(Z, 'put');
 }
 
-/** A word into the list at DE. Uses A. */
-function writeWord(z: Assembler, name: string): void {
-  z.ld(A, lo(name));
-  z.ld(at(DE), A);
-  z.inc(DE);
-  z.ld(A, hi(name));
-  z.ld(at(DE), A);
-  z.inc(DE);
+/**
+ * Emits `take_sign`: which of the nonzero weights it is; notes the unit.
+ *
+ *     In:  B, C, D, E, L, IX, IY as in `expand_columns`
+ *     Out: B, C, D, E, L, IX, IY
+ *     Uses A, H
+ */
+function emitSign(z: Assembler, minusPlain: boolean): void {
+  z.label('take_sign');
+  if (minusPlain) {
+    takePlain(z);
+    z.jr(C, '.minus');
+  } else {
+    decide(z, MINUS, '.is_minus', '.other');
+    z.label('.is_minus');
+    z.jr('.minus');
+    z.label('.other');
+  }
+  decide(z, DOUBLE, '.double', '.plus');
+  z.label('.double');
+  z.ld(A, at('expand_end'));
+  z.sub(B);
+  z.ld(at(IY, 0), A);
+  z.inc(IY);
+  z.label('.minus');
+  z.ld(A, at('expand_end'));
+  z.sub(B);
+  z.ld(at(IY, 0), A);
+  z.inc(IY);
+  z.ret();
+  z.label('.plus');
+  z.ld(A, at('expand_end'));
+  z.sub(B);
+  z.push(HL);
+  z.ld(HL, at('expand_added_end'));
+  z.ld(at(HL), A);
+  z.inc(HL);
+  z.ld(at('expand_added_end'), HL);
+  z.pop(HL);
+  z.ret();
 }
 
-/**
- * `expand_runs`: the noted units as runs, with pauses, as `engine/lists.ts` has it.
- *
- *     In:  BC → units, HL = behind the last of them, DE → list, IX = 2 below the words of the chain's entries
- *     Out: DE behind what was written
- *     Uses A, BC, HL
- *
- * In the loop HL = units left, BC → the next of them; then BC = units of this run.
- */
-function emitRuns(z: Assembler): void {
-  z.label('expand_runs');
-  z.or(A);
-  z.sbc(HL, BC);
-  z.label('.run');
-  z.ld(A, H);
-  z.or(L);
-  z.ret(Z);
-  z.ld(A, CHAIN);
-  z.inc(H);
-  z.dec(H);
-  z.jr(NZ, '.size');
-  z.cp(L);
-  z.jr(C, '.size');
-  z.ld(A, L);
-  z.label('.size');
-  z.push(BC);
-  z.push(HL);
-  z.ld(C, A);
-  z.ld(B, 0);
-  z.ld(A, at('expand_since'));
+/** Emits `refill`, which gives the first bit of the stream's next byte in the carry, the others and a 1 in D. */
+function emitRefill(z: Assembler): void {
+  for (const [name, bits] of [
+    ['refill', D],
+    ['refill_plain', E],
+  ] as const) {
+    z.label(name);
+    z.ld(bits, at(IX, 0));
+    z.inc(IX);
+    z.scf();
+    z.rl(bits);
+    z.ret();
+  }
+}
+
+/** Carry = the next plain bit. */
+function takePlain(z: Assembler): void {
+  z.sla(E);
+  z.call(Z, 'refill_plain');
+}
+
+/** A decision by one of the tables: goes to `zero`, or to `one`, which stands behind it. */
+function decide(z: Assembler, table: number, one: string, zero: string): void {
+  const taken = `${one}_taken`;
+  z.ld(H, tablePage(table));
+  z.ld(A, at(HL));
+  z.add(A, L);
+  z.cp(C);
+  z.jr(NC, taken);
+  z.inc(A);
+  z.ld(L, A);
+  z.jp(P, zero);
+  takeBits(z);
+  z.jr(zero);
+  z.label(taken);
+  takeOne(z, one);
+}
+
+/** Takes a 1: A = what was found to be no less than C. Goes to `done`, or on behind it if it has taken bits. */
+function takeOne(z: Assembler, done: string): void {
+  z.cpl();
   z.add(A, C);
-  z.cp(CHAIN + 1);
-  z.jr(C, '.together');
-  writeWord(z, 'pause');
-  z.ld(A, C);
-  z.label('.together');
-  z.ld(at('expand_since'), A);
-  z.push(IX);
-  z.pop(HL);
-  z.add(HL, BC);
-  z.add(HL, BC);
-  z.ld(A, at(HL));
-  z.ld(at(DE), A);
-  z.inc(HL);
-  z.inc(DE);
-  z.ld(A, at(HL));
-  z.ld(at(DE), A);
-  z.inc(DE);
-  z.pop(HL);
-  z.or(A);
-  z.sbc(HL, BC);
-  z.ex(at(SP), HL); //           HL → units, on the stack: how many are left
-  z.ldir();
-  z.ld(B, H);
-  z.ld(C, L);
-  z.pop(HL);
-  z.jr('.run');
+  z.ld(C, A);
+  z.ld(A, 0xff); //              the gap is now 255 − the entry
+  z.sub(at(HL));
+  z.ld(L, A);
+  z.jp(P, done);
+  takeBits(z);
+}
+
+/** Doubles the range, A = gap, until the gap is below 128; L = gap. 40 T a bit. */
+function takeBits(z: Assembler): void {
+  const again = z.here();
+  z.sla(D);
+  z.call(Z, 'refill');
+  z.rl(C);
+  z.add(A, A);
+  z.jp(M, again);
+  z.ld(L, A);
 }

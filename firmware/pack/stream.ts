@@ -1,59 +1,75 @@
 /**
- * The weights as a stream of bits, some three and a half for each nonzero weight and each column: what the file
- * holds in place of the lists, and `expand.ts` turns into them when the program starts.
+ * The weights as a stream of bytes: what the file holds in place of the lists, and `expand.ts` turns into them when
+ * the program starts.
  *
- * Bits are read from the highest of each byte. Column after column of layer after layer:
+ * Column after column of layer after layer, through the coder of `coder.ts`:
  *
- *     column := 0                                     has no nonzero weight
- *             | 1 weight* end
- *     weight := rice(unit − first unit that may follow) sign
- *     sign   := 0 (+1) | 10 (−1) | 11 (−2)
- *     end    := rice(units − first unit that may follow), or nothing behind the last unit
+ *     column  := profile weight*          a weight for each unit that is in a group
+ *     profile := 0 | 1 profile            the first profile, or one of those behind it; nothing for the last
+ *     weight  := 0 (0) | 1 sign
+ *     sign    := 1 (−1) | 0 0 (+1) | 0 1 (−2)
  *
- * The units of a column ascend; the first that may follow is 0, then the one behind the last weight.
- * `rice(v)` with the section's parameter k: v >> k ones and a zero, then the k low bits of v
- * (R. F. Rice, "Some Practical Universal Noiseless Coding Techniques", JPL 79-22, 1979).
- *
- * Columns of one section share their parameter. The first layer has two sections, the query's half and the
- * context's, for their weights are not equally dense.
+ * How likely a 1 is: plain bits tell the profile; in `weight` it is what the column's profile says for the group of
+ * units; in `sign` each section has a probability for the first decision, and one for the second. The first layer has
+ * two sections, the query's half and the context's.
  */
 
 import { type Layer, type Model, QUERY_BUCKETS } from '../../model/model.js';
+import { Decoder, Encoder, PLAIN } from './coder.js';
+import { arePlain, chooseProfiles, codedProbability, type Profile } from './profiles.js';
 
-/** A run of columns that share a parameter. */
+/** A run of columns that are described together. */
 export interface Section {
   /** Layer, from 0. */
   readonly layer: number;
   /** First column, and how many. */
   readonly from: number;
   readonly columns: number;
-  /** The Rice parameter, 0–7. */
-  readonly k: number;
+  readonly profiles: readonly Profile[];
+  /** The probability that a nonzero weight is −1, and that another one is −2, in 1/256. */
+  readonly minus: number;
+  readonly double: number;
 }
 
 /** A model's weights, packed. */
 export interface Packed {
   readonly sections: readonly Section[];
+  /** Whether plain bits tell in all sections which of the nonzero weights are −1. */
+  readonly minusPlain: boolean;
   readonly stream: Uint8Array;
   /** Bytes of the stream that the expansion has fetched behind each column, over all layers. */
   readonly fetched: readonly number[];
 }
 
-/** Packs the weights of all layers, each section with the parameter that suits it best. */
+/** The most probabilities that the groups of a section have: each is a table on the Z80. */
+export const TABLES = 5;
+
+/** Packs the weights of all layers. */
 export function pack(model: Model): Packed {
-  const bits = new BitWriter();
-  const fetched: number[] = [];
-  const sections = model.layers.flatMap((layer, index) =>
-    rangesOf(index, layer).map(([from, columns]) => {
-      const k = bestParameter(layer, from, columns);
-      for (let column = from; column < from + columns; column++) {
-        writeColumn(bits, layer, column, k);
-        fetched.push(bits.bytes);
-      }
-      return { layer: index, from, columns, k };
-    }),
+  const parts = model.layers.flatMap((layer, index) =>
+    rangesOf(index, layer).map(([from, columns]) => ({
+      layer: index,
+      from,
+      columns,
+      weights: columnsOf(layer, from, columns),
+    })),
   );
-  return { sections, stream: bits.finish(), fetched };
+  const minusPlain = arePlain(parts.map(({ weights: { minus, nonzero } }) => [minus, nonzero]));
+  const encoder = new Encoder();
+  const sections = parts.map(({ weights, ...range }): Section => {
+    const { minus, double, nonzero } = weights;
+    const { profiles, of } = chooseProfiles(weights.masks, TABLES);
+    const section = {
+      ...range,
+      profiles,
+      minus: minusPlain ? PLAIN : codedProbability(minus, nonzero),
+      double: codedProbability(double, nonzero - minus),
+    };
+    for (const [column, own] of weights.columns.entries()) packColumn(encoder, section, of[column], own);
+    return section;
+  });
+  const stream = encoder.finish();
+  return { sections, minusPlain, stream, fetched: unpack({ sections, stream }, model.layers).fetched };
 }
 
 function rangesOf(index: number, layer: Layer): (readonly [number, number])[] {
@@ -64,90 +80,68 @@ function rangesOf(index: number, layer: Layer): (readonly [number, number])[] {
   ];
 }
 
-const LARGEST_K = 7;
+/** A layer's weights column by column, and how many there are of each. */
+function columnsOf({ inputs, outputs, weights }: Layer, from: number, width: number) {
+  const columns = Array.from({ length: width }, (_, column) =>
+    Int8Array.from({ length: outputs }, (_, unit) => weights[unit * inputs + from + column]),
+  );
+  const count = (weight: number) =>
+    columns.reduce((sum, column) => sum + column.filter((own) => own === weight).length, 0);
+  const [minus, double] = [count(-1), count(-2)];
+  const masks = columns.map((column) => Uint8Array.from(column, (weight) => (weight === 0 ? 0 : 1)));
+  return { columns, masks, minus, double, nonzero: minus + double + count(1) };
+}
 
-function bestParameter(layer: Layer, from: number, columns: number): number {
-  let best = 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let k = 0; k <= LARGEST_K; k++) {
-    const bits = new BitWriter();
-    for (let column = from; column < from + columns; column++) writeColumn(bits, layer, column, k);
-    if (bits.length < fewest) {
-      fewest = bits.length;
-      best = k;
+function packColumn(encoder: Encoder, section: Section, profile: number, weights: Int8Array): void {
+  const { profiles, minus, double } = section;
+  for (let before = 0; before < profile; before++) encoder.encode(1, PLAIN);
+  if (profile < profiles.length - 1) encoder.encode(0, PLAIN);
+  let unit = 0;
+  for (const { units, p } of profiles[profile]) {
+    const end = unit + units;
+    for (; unit < end; unit++) {
+      const weight = weights[unit];
+      encoder.encode(weight === 0 ? 0 : 1, p);
+      if (weight === 0) continue;
+      encoder.encode(weight === -1 ? 1 : 0, minus);
+      if (weight !== -1) encoder.encode(weight === -2 ? 1 : 0, double);
     }
   }
-  return best;
 }
 
-function writeColumn(bits: BitWriter, { weights, inputs, outputs }: Layer, column: number, k: number): void {
-  const weightOf = (unit: number) => weights[unit * inputs + column];
-  const units = Array.from({ length: outputs }, (_, unit) => unit).filter((unit) => weightOf(unit) !== 0);
-  bits.write(units.length > 0 ? 1 : 0, 1);
-  if (units.length === 0) return;
-  let next = 0;
-  for (const unit of units) {
-    writeRice(bits, unit - next, k);
-    const weight = weightOf(unit);
-    if (weight > 0) bits.write(0, 1);
-    else bits.write(weight === -1 ? 0b10 : 0b11, 2);
-    next = unit + 1;
-  }
-  if (next < outputs) writeRice(bits, outputs - next, k);
-}
-
-function writeRice(bits: BitWriter, value: number, k: number): void {
-  for (let ones = value >> k; ones > 0; ones--) bits.write(1, 1);
-  bits.write(0, 1);
-  bits.write(value & ((1 << k) - 1), k);
-}
-
-/** Bits into bytes, the highest first. */
-class BitWriter {
-  readonly #bytes: number[] = [];
-  /** Bits written. */
-  length = 0;
-
-  /** Bytes begun. */
-  get bytes(): number {
-    return this.#bytes.length;
-  }
-
-  write(value: number, width: number): void {
-    for (let bit = width - 1; bit >= 0; bit--) {
-      if (this.length % 8 === 0) this.#bytes.push(0);
-      if ((value >> bit) & 1) this.#bytes[this.#bytes.length - 1] |= 0x80 >> (this.length % 8);
-      this.length++;
-    }
-  }
-
-  finish(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
-  }
-}
-
-/** The weights of a column out of the stream's bits, `outputs` of them: what the Z80 does, for the tests. */
+/** The weights out of the stream's bits, and what is fetched for each column: what the Z80 does. */
 export function unpack(
-  { sections, stream }: Packed,
+  { sections, stream }: Pick<Packed, 'sections' | 'stream'>,
   layers: readonly Pick<Layer, 'inputs' | 'outputs'>[],
-): Int8Array[] {
-  let at = 0;
-  const bit = () => (stream[at >> 3] >> (7 - (at++ & 7))) & 1;
-  const rice = (k: number) => {
-    let value = 0;
-    while (bit() === 1) value++;
-    for (let low = 0; low < k; low++) value = (value << 1) | bit();
-    return value;
-  };
-  const all = layers.map(({ inputs, outputs }) => new Int8Array(inputs * outputs));
-  for (const { layer, from, columns, k } of sections) {
-    const { inputs, outputs } = layers[layer];
-    for (let column = from; column < from + columns; column++) {
-      if (bit() === 0) continue;
-      for (let unit = rice(k); unit < outputs; unit += 1 + (unit + 1 < outputs ? rice(k) : 0)) {
-        all[layer][unit * inputs + column] = bit() === 0 ? 1 : bit() === 0 ? -1 : -2;
+): { weights: Int8Array[]; fetched: number[] } {
+  let read = 0;
+  const decoder = new Decoder(() => stream[read++] ?? 0);
+  const weights = layers.map(({ inputs, outputs }) => new Int8Array(inputs * outputs));
+  const fetched: number[] = [];
+  for (const section of sections) {
+    const { inputs } = layers[section.layer];
+    for (let column = section.from; column < section.from + section.columns; column++) {
+      for (const [unit, weight] of unpackColumn(decoder, section)) {
+        weights[section.layer][unit * inputs + column] = weight;
       }
+      fetched.push(read);
     }
   }
-  return all;
+  return { weights, fetched };
+}
+
+function* unpackColumn(
+  decoder: Decoder,
+  { profiles, minus, double }: Section,
+): Generator<readonly [unit: number, weight: number], void, void> {
+  let profile = 0;
+  while (profile < profiles.length - 1 && decoder.decode(PLAIN) === 1) profile++;
+  let unit = 0;
+  for (const { units, p } of profiles[profile]) {
+    const end = unit + units;
+    for (; unit < end; unit++) {
+      if (decoder.decode(p) === 0) continue;
+      yield [unit, decoder.decode(minus) === 1 ? -1 : decoder.decode(double) === 1 ? -2 : 1];
+    }
+  }
 }

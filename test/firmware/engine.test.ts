@@ -2,6 +2,7 @@ import test from 'ava';
 import { buildChat } from '../../firmware/build.js';
 import { layOutLists } from '../../firmware/engine/data.js';
 import { CHAIN, columnsOf } from '../../firmware/engine/lists.js';
+import { orderUnits } from '../../firmware/pack/order.js';
 import { seededRandom } from '../../model/data/random.js';
 import { type Model, reply } from '../../model/index.js';
 import { EngineHarness } from '../support/engine.js';
@@ -157,7 +158,7 @@ test('packed lists are expanded to those of the plain form', (t) => {
     const packed = new EngineHarness(buildChat(model));
     const plain = new EngineHarness(buildChat(model, { pack: false }));
     packed.call('start_engine');
-    const { columns, bytes, tableBytes } = layOutLists(model);
+    const { columns, bytes, tableBytes } = layOutLists(orderUnits(model));
     const [from, to] = [packed.address('columns_1'), plain.address('columns_1')];
     t.is(packed.address('lists') - from, tableBytes);
     t.true(from + bytes <= packed.build.memoryEnd);

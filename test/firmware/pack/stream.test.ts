@@ -1,5 +1,6 @@
 import test from 'ava';
-import { pack, unpack } from '../../../firmware/pack/stream.js';
+import { PLAIN } from '../../../firmware/pack/coder.js';
+import { pack, TABLES, unpack } from '../../../firmware/pack/stream.js';
 import { randomModel } from '../../support/random-model.js';
 
 for (const [name, options] of [
@@ -14,32 +15,25 @@ for (const [name, options] of [
   test(`what was packed is unpacked: ${name}`, (t) => {
     const model = randomModel(options);
     const packed = pack(model);
-    const weights = unpack(packed, model.layers);
+    const { weights, fetched } = unpack(packed, model.layers);
     for (const [index, layer] of model.layers.entries()) t.deepEqual(weights[index], layer.weights);
     t.is(
-      packed.fetched.length,
+      fetched.length,
       model.layers.reduce((sum, { inputs }) => sum + inputs, 0),
     );
-    t.is(packed.fetched.at(-1), packed.stream.length);
+    t.deepEqual(packed.fetched, fetched);
+    for (const { profiles } of packed.sections) {
+      const coded = profiles.flat().filter(({ p }) => p !== PLAIN);
+      t.true(new Set(coded.map(({ p }) => p)).size <= TABLES);
+    }
   });
 }
 
-test('a stream by hand', (t) => {
-  // One layer of two units: column 0 has +1 at unit 1, column 1 has −2 at unit 0, the others nothing.
-  const weights = new Int8Array(256 * 2);
-  weights[256 + 0] = 1;
-  weights[1] = -2;
-  const model = {
-    ...randomModel({ seed: 1, hidden: [] }),
-    layers: [{ inputs: 256, outputs: 2, weights, biases: new Int16Array(2) }],
-  };
-  const { sections, stream } = pack(model);
-  t.deepEqual(
-    sections.map(({ k }) => k),
-    [0, 0],
-  );
-  // 1 | 10 | 0 — unit 1, +1, behind the last unit;  1 | 0 | 11 | 10 — unit 0, −2, end;  and 254 zeros.
-  t.is(stream[0], 0b1100_1011);
-  t.is(stream[1], 0b1000_0000);
-  t.is(stream.length, Math.ceil((4 + 6 + 254) / 8));
+test('weights at random take hardly more than their entropy', (t) => {
+  // 256 × 256 weights and 256 × 9, a tenth of them nonzero, and of those a quarter −2, a quarter −1, a half +1.
+  const model = randomModel({ seed: 8, hidden: [256], density: 0.1 });
+  const weights = 256 * 265;
+  const bits = 0.1 * Math.log2(1 / 0.1) + 0.9 * Math.log2(1 / 0.9) + 0.1 * 1.5;
+  const bytes = pack(model).stream.length;
+  t.true(bytes < (1.02 * weights * bits) / 8, `${bytes}`);
 });

@@ -1,0 +1,79 @@
+/** The packed lists in the image, and the memory that they are expanded in. */
+
+import type { Model } from '../../model/model.js';
+import { Assembler, label } from '../asm/index.js';
+import type { Lists } from '../engine/data.js';
+import { columnBytes } from '../engine/lists.js';
+import { WORK } from './expand.js';
+import { type Packed, pack } from './stream.js';
+
+/** Packed lists and the memory that they are expanded in. */
+export interface PackedLists {
+  readonly packed: Packed;
+  /** Bytes from the stream's place in the image to the top of that memory. */
+  readonly room: number;
+}
+
+/**
+ * Packs the lists. They are expanded from the stream's own place upwards, and the stream is moved to the top of
+ * the room before: it is as large as is needed for no list to reach what is still to be read.
+ */
+export function packLists(model: Model, { columns, offsets, tableBytes, bytes }: Lists): PackedLists {
+  const packed = pack(model);
+  let most = packed.stream.length;
+  for (const [index, column] of columns.entries()) {
+    const written = tableBytes + offsets[index] + columnBytes(column);
+    most = Math.max(most, written - packed.fetched[index] + packed.stream.length);
+  }
+  return { packed, room: Math.max(most, bytes) };
+}
+
+/** Emits the stream; the tables and lists will stand in its place. */
+export function emitPackedLists(
+  z: Assembler,
+  { layerStarts, tableBytes }: Lists,
+  { packed, room }: PackedLists,
+): void {
+  for (const [layer, start] of layerStarts.entries()) {
+    z.equ(`columns_${layer + 1}`, label('stream').plus(2 * start));
+  }
+  z.equ('lists', label('stream').plus(tableBytes));
+  z.equ('stream_top', label('stream').plus(room));
+  z.label('stream');
+  z.bytes(packed.stream);
+}
+
+/** Reserves what the expansion needs behind the image. It must be the first that is reserved there. */
+export function reserveExpansion(z: Assembler, { packed, room }: PackedLists, behindStream: number): void {
+  z.reserve('expansion', Math.max(0, room - packed.stream.length - behindStream));
+  z.reserve('expand_table', 2); //    the next entry of a layer's table
+  z.reserve('expand_list', 2); //     the end of the lists
+  z.reserve('expand_profiles', 2); // the section's profiles
+  z.reserve('expand_columns_left', 1); //  columns left of the section
+  z.reserve('expand_added_end', 2); // where the next unit is noted that is added to
+  z.reserve('expand_end', 1); //      the unit behind the group
+  z.reserve('expand_page', 1); //     the page of the group's table
+  z.reserve('expand_gap', 2); //      the gap; the byte behind it does not matter
+  z.reserve('expand_since', 1); //    additions since interrupts were let in
+}
+
+/**
+ * Reserves what `reserve` does, as the place that the expansion works in: it is over before anything else of the
+ * engine's begins. It must be the last that is reserved.
+ */
+export function reserveWork(z: Assembler, reserve: (z: Assembler) => void): void {
+  z.reserve('expand_work', 0, { align: 256 });
+  for (const [part, offset] of Object.entries(WORK.offsets)) {
+    z.equ(`expand_${part}`, label('expand_work').plus(offset));
+  }
+  reserve(z);
+  z.reserve('expand_rest', Math.max(0, WORK.bytes - bytesOf(reserve)));
+}
+
+/** Bytes that are reserved from the beginning of a page on. */
+function bytesOf(reserve: (z: Assembler) => void): number {
+  const page = 0x100;
+  const alone = new Assembler({ origin: page });
+  reserve(alone);
+  return alone.assemble().bssEnd - page;
+}
