@@ -1,5 +1,7 @@
 /** The CPU as its users see it; `createCpu(bus)` in `cpu.ts` makes one. */
 
+import type { Supplied } from './supply.js';
+
 /** All that the CPU sees of the machine around it. */
 export interface Bus {
   /** The 64 KB address space, read and written directly unless there are hooks. */
@@ -82,7 +84,7 @@ export interface Cpu extends Registers {
    * it is not taken: while interrupts are disabled, right after EI, after RETN that enables them or after a redundant
    * prefix, before a pending NMI, or from within the bus. Ask again then.
    */
-  interrupt(data?: number | readonly number[] | Uint8Array): boolean;
+  interrupt(data?: Supplied): boolean;
   /**
    * A non-maskable interrupt, taken at once. It stays pending from within the bus until the instruction is done,
    * after a redundant prefix and right after another NMI until one more instruction is done.

@@ -75,13 +75,19 @@ const blocks = ['ldi cpi ini outi', 'ldd cpd ind outd', 'ldir cpir inir otir', '
 );
 
 /**
- * The instruction at an address of a 64 KB memory; it wraps at the end.
+ * The instruction at an address of a 64 KB memory, or of what reads as one; it wraps at the end.
  *
  * A DD or FD that changes nothing is part of the instruction behind it, as it is for the CPU; one before another
  * prefix DD or FD, and an ED that is not defined, come as `db`.
  */
-export function disassemble(memory: Uint8Array, address: number): Disassembly {
-  const at = (offset: number): number => memory[(address + offset) & 0xffff];
+export function disassemble(
+  memory: Uint8Array | ((address: number) => number),
+  address: number,
+): Disassembly {
+  const at: Bytes =
+    typeof memory === 'function'
+      ? (offset) => memory((address + offset) & 0xffff)
+      : (offset) => memory[(address + offset) & 0xffff];
   const opcode = at(0);
   if (opcode === 0xcb) return { text: bitOperations[at(1) >> 3] + registers[at(1) & 7], length: 2 };
   if (opcode === 0xed) return extended(at, address, 0);

@@ -7,11 +7,13 @@ const FLAGS = 'SZYHXPNC';
 
 /**
  * What the CPU is about to run: `1000  dd 7e 05     ld a,(ix+5)        a=12 f=-Z------ bc=2345 …`. A halted CPU
- * shows `halt` without bytes, since it runs nothing at PC.
+ * shows `halt` without bytes, since it runs nothing at PC. A bus's hook sees the bytes read.
  */
 export function traceLine(cpu: Cpu): string {
-  const { text, length } = cpu.halted ? { text: 'halt', length: 0 } : disassemble(cpu.bus.memory, cpu.pc);
-  const bytes = Array.from({ length }, (_, offset) => hex(cpu.bus.memory[(cpu.pc + offset) & 0xffff], 2));
+  const { bus } = cpu;
+  const read = (address: number): number => bus.read?.(address) ?? bus.memory[address];
+  const { text, length } = cpu.halted ? { text: 'halt', length: 0 } : disassemble(read, cpu.pc);
+  const bytes = Array.from({ length }, (_, offset) => hex(read((cpu.pc + offset) & 0xffff), 2));
   const flags = [...FLAGS].map((letter, bit) => ((cpu.f & (0x80 >> bit)) !== 0 ? letter : '-')).join('');
   const words = (['bc', 'de', 'hl', 'ix', 'iy', 'sp'] as const).map((name) => `${name}=${hex(cpu[name], 4)}`);
   const registers = [`a=${hex(cpu.a, 2)}`, `f=${flags}`, ...words].join(' ');
