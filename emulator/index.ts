@@ -19,16 +19,18 @@ export {
   type Capacity,
   type Drive,
   type DriveFile,
+  type Drives,
   type FileAttributes,
+  type HiddenFile,
   MAX_FILE_SIZE,
 } from './cpm/drive.js';
 export { EmulatorError } from './cpm/errors.js';
-export type { Drives } from './cpm/file-system.js';
 export { FolderDrive } from './cpm/folder-drive.js';
 export { createMachine, type Machine, type RunResult } from './cpm/machine.js';
 export type { MachineOptions, SystemCall } from './cpm/machine-options.js';
 export { MemoryDrive } from './cpm/memory-drive.js';
 export type { Monitor, MonitorExit } from './cpm/monitor.js';
+export type { MachineDrives } from './cpm/mounted-disks.js';
 export { type NativePrograms, nativeFile } from './cpm/native.js';
 export type { Task, Wait } from './cpm/task.js';
 export type { MachineTimes } from './cpm/times.js';

@@ -1,4 +1,4 @@
-import type { Drives } from '../cpm/file-system.js';
+import type { Drives } from '../cpm/drive.js';
 import { createMachine, type Machine } from '../cpm/machine.js';
 import type { MachineOptions } from '../cpm/machine-options.js';
 import type { NativePrograms } from '../cpm/native.js';

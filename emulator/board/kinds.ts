@@ -1,5 +1,4 @@
-import type { Drive } from '../cpm/drive.js';
-import type { Drives } from '../cpm/file-system.js';
+import type { Drive, Drives } from '../cpm/drive.js';
 import { MemoryDrive } from '../cpm/memory-drive.js';
 import type { Monitor } from '../cpm/monitor.js';
 import type { NativePrograms } from '../cpm/native.js';

@@ -15,6 +15,17 @@ const CTRL_X = 0x18;
 const SPACE = 0x20;
 const RUBOUT = 0x7f;
 
+/** The BIOS's table, which programs may change: the BDOS calls what it leads to. */
+export interface BiosTable {
+  /** False when a program has put a way to code of its own there. */
+  isOwn(entry: number): boolean;
+  /** Calls that code with a character in C; returns A. */
+  call(entry: number, character: number): Task<number>;
+}
+
+/** Places in that table. */
+export const BIOS_ENTRY = { const: 2, conin: 3, conout: 4, list: 5, punch: 6, reader: 7 } as const;
+
 /** The column after a character, as the BDOS counts it: only LF starts a line, and CR moves nothing. */
 function columnAfter(column: number, byte: number): number {
   if (byte === RUBOUT) return column;
@@ -56,12 +67,14 @@ export class BdosConsole {
   printing = false;
   readonly #device: TimedConsole;
   readonly #list: (byte: number) => void;
+  readonly #bios: BiosTable;
   /** The character that a look for ^S or ^C found instead; 0 for none, so a NUL typed then is lost, as there. */
   #ahead = 0;
 
-  constructor(device: TimedConsole, list: (byte: number) => void) {
+  constructor(device: TimedConsole, list: (byte: number) => void, bios: BiosTable) {
     this.#device = device;
     this.#list = list;
+    this.#bios = bios;
   }
 
   /** As the BDOS is after it was loaded anew by a warm boot. */
@@ -71,15 +84,39 @@ export class BdosConsole {
     this.#ahead = 0;
   }
 
-  /** BIOS CONIN: the next character of the device, past the look-ahead. */
+  /** BIOS CONST through the table. */
+  *rawStatus(): Task<boolean> {
+    if (this.#bios.isOwn(BIOS_ENTRY.const)) return this.#device.status();
+    return (yield* this.#bios.call(BIOS_ENTRY.const, 0)) !== 0;
+  }
+
+  /** BIOS CONIN through the table: the next character, past the look-ahead. */
   *rawIn(): Task<number> {
+    if (this.#bios.isOwn(BIOS_ENTRY.conin)) return yield* this.deviceIn();
+    return yield* this.#bios.call(BIOS_ENTRY.conin, 0);
+  }
+
+  /** BIOS CONOUT through the table. */
+  *rawOut(byte: number): Task<void> {
+    if (this.#bios.isOwn(BIOS_ENTRY.conout)) yield* this.deviceOut(byte);
+    else yield* this.#bios.call(BIOS_ENTRY.conout, byte);
+  }
+
+  /** BIOS LIST through the table. */
+  *listOut(byte: number): Task<void> {
+    if (this.#bios.isOwn(BIOS_ENTRY.list)) this.#list(byte);
+    else yield* this.#bios.call(BIOS_ENTRY.list, byte);
+  }
+
+  /** The BIOS's own CONIN. */
+  *deviceIn(): Task<number> {
     yield BREATH;
     while (!this.#device.ready()) yield FOR_INPUT;
     return this.#device.read();
   }
 
-  /** BIOS CONOUT. */
-  *rawOut(byte: number): Task<void> {
+  /** The BIOS's own CONOUT. */
+  *deviceOut(byte: number): Task<void> {
     yield BREATH;
     while (!this.#device.canWrite()) yield FOR_OUTPUT;
     this.#device.write(byte);
@@ -103,8 +140,9 @@ export class BdosConsole {
   /** Function 11: is a character there? ^S is taken here and halts until a key; ^C then warm-boots. */
   *status(): Task<boolean> {
     if (this.#ahead !== 0) return true;
-    if (!this.#device.status()) return false;
-    const byte = this.#device.read();
+    const own = this.#bios.isOwn(BIOS_ENTRY.conin);
+    if (!(yield* this.rawStatus())) return false;
+    const byte = own ? this.#device.read() : yield* this.rawIn();
     if (byte === CTRL_S) {
       if ((yield* this.rawIn()) === CTRL_C) throw new WarmBoot();
       return false;
@@ -115,7 +153,7 @@ export class BdosConsole {
 
   /** Puts out a character at once when nothing stands against it; says whether it did. Spares a generator. */
   tryOut(byte: number): boolean {
-    if (byte === TAB || this.printing || !this.#device.canWrite()) return false;
+    if (byte === TAB || this.printing || !this.#device.canWrite() || !this.#consoleIsOwn) return false;
     if (this.#ahead === 0 && this.#device.status()) return false;
     this.#device.write(byte);
     this.column = columnAfter(this.column, byte);
@@ -186,10 +224,15 @@ export class BdosConsole {
     yield* this.#put(CR);
   }
 
+  get #consoleIsOwn(): boolean {
+    const { const: status, conin, conout } = BIOS_ENTRY;
+    return this.#bios.isOwn(status) && this.#bios.isOwn(conin) && this.#bios.isOwn(conout);
+  }
+
   *#put(byte: number): Task<void> {
     yield* this.status();
     yield* this.rawOut(byte);
-    if (this.printing) this.#list(byte);
+    if (this.printing) yield* this.listOut(byte);
     this.column = columnAfter(this.column, byte);
   }
 

@@ -1,23 +1,21 @@
-import { recordCount } from './disk.js';
-import { Fcb, type ParsedName, parseFileName, storeName } from './fcb.js';
+import { CommandError, type CommandLine } from './command-line.js';
+import { FCB, isBlankName, storeName } from './fcb.js';
+import type { SubmitRun } from './submit-run.js';
 import type { Task } from './task.js';
 import { TPA } from './transient.js';
 import type { World } from './world.js';
 
 const END_OF_FILE = 0x1a;
 const RECORD = 128;
+const ENTRY = 32;
+const DMA = 0x80;
+const NOT_FOUND = 0xff;
 
-/** The part of the line that the CCP complains about: it says it back with a `?`. */
-export class CommandError extends Error {
-  /** @param start where it begins in the line */
-  constructor(readonly start: number) {
-    super('command error');
-    this.name = 'CommandError';
-  }
-}
-
-/** A command of the CCP itself, given the line and where its arguments begin. */
-type BuiltIn = (world: World, line: string, position: number) => Task<void>;
+/**
+ * A command of the CCP itself, its name being read. True when nothing may stand behind its arguments; false when
+ * that is not looked at.
+ */
+type BuiltIn = (world: World, line: CommandLine, submitted: SubmitRun) => Task<boolean>;
 
 /** CP/M 2.2's built-in commands. */
 export const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
@@ -29,142 +27,118 @@ export const BUILT_INS: Readonly<Record<string, BuiltIn>> = {
   USER: user,
 };
 
-/** A line of the CCP's own: it begins a new one on the screen. */
-export function* say({ console }: World, text: string): Task<void> {
-  yield* console.newLine();
-  yield* console.print(text);
-}
-
 /** True when a key was pressed meanwhile; the key is taken. */
 function* interrupted({ console }: World): Task<boolean> {
-  if (!(yield* console.status())) return false;
-  yield* console.in();
+  return (yield* console.status()) && (yield* console.inWithEcho()) !== 0;
+}
+
+function* dir(world: World, line: CommandLine): Task<boolean> {
+  const { console, files, memory } = world;
+  const { name } = line.name();
+  line.select(files);
+  const fcb = line.fcb(world, name[0] === ' ' ? '?'.repeat(11) : name);
+  let place = files.searchFirst(fcb);
+  if (place === NOT_FOUND) yield* console.print('\r\nNO FILE');
+  for (let shown = 0; place !== NOT_FOUND; place = files.searchNext()) {
+    const entry = memory.subarray(DMA + ENTRY * place, DMA + ENTRY * (place + 1));
+    if ((entry[FCB.system] & 0x80) !== 0) continue;
+    const column = shown++ % 4;
+    const letter = String.fromCharCode(0x41 + files.current);
+    yield* console.print(column === 0 ? `\r\n${letter}: ` : ' : ');
+    yield* console.print(shownName(entry, column === 3));
+    if (yield* interrupted(world)) break;
+  }
   return true;
 }
 
-/** The drive a name speaks of, 0 = A. */
-function driveOf({ files }: World, { drive }: ParsedName): number {
-  return drive === 0 ? files.current : drive - 1;
+/** A name of a directory entry as DIR shows it; in the last column without blanks where there is no type. */
+function shownName(entry: Uint8Array, isLast: boolean): string {
+  const letters = Array.from(entry.subarray(1, 12), (byte) => String.fromCharCode(byte & 0x7f));
+  const [stem, kind] = [letters.slice(0, 8).join(''), letters.slice(8).join('')];
+  return isLast && kind[0] === ' ' ? stem.split(' ', 1)[0] : `${stem} ${kind}`;
 }
 
-/** The next name, which must not be a pattern. */
-function plainName(line: string, position: number): ParsedName {
-  const name = parseFileName(line, position);
-  if (name.name.includes('?')) throw new CommandError(name.start);
-  return name;
-}
-
-/** Makes the CCP's own FCB of a name. */
-function ccpFcb({ memory, layout }: World, name: ParsedName): Fcb {
-  storeName(memory, layout.ccpFcb, name);
-  memory.fill(0, layout.ccpFcb + 16, layout.ccpFcb + 36);
-  return new Fcb(memory, layout.ccpFcb);
-}
-
-function* dir(world: World, line: string, position: number): Task<void> {
-  const { console, files } = world;
-  const name = parseFileName(line, position);
-  const pattern = name.name.trim() === '' ? '?'.repeat(11) : name.name;
-  const drive = driveOf(world, name);
-  const shown = files.find(drive, pattern).filter(({ system }) => !system);
-  if (shown.length === 0) return yield* say(world, 'NO FILE');
-  for (const [i, { name: found }] of shown.entries()) {
-    if (i % 4 === 0) yield* say(world, `${String.fromCharCode(0x41 + drive)}: `);
-    else yield* console.print(' : ');
-    yield* console.print(`${found.slice(0, 8)} ${found.slice(8)}`);
-    if (yield* interrupted(world)) return;
-  }
-}
-
-function* era(world: World, line: string, position: number): Task<void> {
+function* era(world: World, line: CommandLine, submitted: SubmitRun): Task<boolean> {
   const { console, files, layout, memory } = world;
-  const name = parseFileName(line, position);
-  if (name.name === '?'.repeat(11)) {
-    yield* say(world, 'ALL (Y/N)?');
-    yield* console.readLine(memory, layout.ccpBuffer);
-    const answer = String.fromCharCode(memory[layout.ccpBuffer + 2]).toUpperCase();
-    if (memory[layout.ccpBuffer + 1] !== 1 || answer !== 'Y') return;
+  const { name } = line.name();
+  if (name === '?'.repeat(11)) {
+    const buffer = layout.ccpBuffer;
+    yield* console.print('\r\nALL (Y/N)?');
+    if (!submitted.next(buffer + 1)) yield* console.readLine(memory, buffer);
+    const answer = String.fromCharCode(memory[buffer + 2]).toUpperCase();
+    const isYes = memory[buffer + 1] === 1 && answer === 'Y';
+    memory[buffer + 1] = 0;
+    if (!isYes) return false;
   }
-  if (files.remove(ccpFcb(world, name)) !== 0) yield* say(world, 'NO FILE');
+  line.select(files);
+  if (files.remove(line.fcb(world, name)) === NOT_FOUND) yield* console.print('\r\nNO FILE');
+  return true;
 }
 
-function* type(world: World, line: string, position: number): Task<void> {
-  const { console, files } = world;
-  const name = plainName(line, position);
-  const file = files.disk(driveOf(world, name)).file(files.user, name.name);
-  if (!file) throw new CommandError(name.start);
+function* type(world: World, line: CommandLine): Task<boolean> {
+  const { console, files, memory } = world;
+  const { name } = line.plainName();
+  line.select(files);
+  const fcb = line.fcb(world, name);
+  if (files.open(fcb) === NOT_FOUND) throw new CommandError();
   yield* console.newLine();
-  for (let i = 0; i < file.length && file.bytes[i] !== END_OF_FILE; i++) {
-    if (yield* interrupted(world)) return;
-    yield* console.out(file.bytes[i]);
+  while (files.readSequential(fcb) === 0) {
+    for (let i = 0; i < RECORD; i++) {
+      if (memory[DMA + i] === END_OF_FILE) return true;
+      yield* console.out(memory[DMA + i]);
+      if (yield* interrupted(world)) return true;
+    }
   }
+  return true;
 }
 
-function* save(world: World, line: string, position: number): Task<void> {
-  const { files, memory } = world;
-  const count = parseFileName(line, position);
-  const pages = Number(count.name.trimEnd());
-  if (!/^\d+ *$/.test(count.name) || pages > 255) throw new CommandError(count.start);
-  const name = plainName(line, count.end);
-  if (name.name.trim() === '') throw new CommandError(name.start);
-  const fcb = ccpFcb(world, name);
-  files.remove(fcb);
-  let done = files.make(fcb) === 0;
-  const disk = files.disk(driveOf(world, name));
-  const file = disk.file(files.user, name.name);
+function* save(world: World, line: CommandLine): Task<boolean> {
+  const { console, files } = world;
+  const pages = line.number();
+  const { name } = line.plainName();
+  if (isBlankName(name)) throw new CommandError();
+  line.select(files);
+  files.remove(line.fcb(world, name));
+  const fcb = line.fcb(world, name);
+  let done = files.make(fcb) !== NOT_FOUND;
   for (let record = 0; done && record < 2 * pages; record++) {
-    done = file !== undefined && disk.writeRecord(file, record, memory, TPA + record * RECORD);
+    files.setDma(TPA + record * RECORD);
+    done = files.writeSequential(fcb) === 0;
   }
-  if (!done || files.close(fcb) !== 0) yield* say(world, 'NO SPACE');
+  if (done) done = files.close(fcb) !== NOT_FOUND;
+  files.setDma(DMA);
+  if (!done) yield* console.print('\r\nNO SPACE');
+  return true;
 }
 
-function* ren(world: World, line: string, position: number): Task<void> {
-  const { files, layout, memory } = world;
-  const to = plainName(line, position);
-  let at = to.end;
-  while (line[at] === ' ') at++;
-  if (line[at] !== '=' && line[at] !== '_') throw new CommandError(to.start);
-  const from = plainName(line, at + 1);
-  if (to.drive !== 0 && from.drive !== 0 && to.drive !== from.drive) throw new CommandError(from.start);
-  const drive = to.drive || from.drive;
-  const exists = files.find(driveOf(world, { ...to, drive }), to.name).length > 0;
-  if (exists) return yield* say(world, 'FILE EXISTS');
-  const fcb = ccpFcb(world, { ...from, drive });
-  storeName(memory, layout.ccpFcb + 16, { ...to, drive: 0 });
-  if (files.rename(fcb) !== 0) yield* say(world, 'NO FILE');
+function* ren(world: World, line: CommandLine): Task<boolean> {
+  const { console, files, layout, memory } = world;
+  const to = line.plainName();
+  line.select(files);
+  if (files.searchFirst(line.fcb(world, to.name)) !== NOT_FOUND) {
+    yield* console.print('\r\nFILE EXISTS');
+    return true;
+  }
+  while (line.text[line.position] === ' ') line.position++;
+  if (line.text[line.position] !== '=' && line.text[line.position] !== '_') throw new CommandError();
+  line.position++;
+  const from = line.plainName();
+  if (from.drive !== 0 && from.drive !== to.drive) throw new CommandError();
+  line.drive = to.drive;
+  const fcb = line.fcb(world, from.name);
+  if (files.searchFirst(fcb) === NOT_FOUND) {
+    yield* console.print('\r\nNO FILE');
+    return true;
+  }
+  storeName(memory, layout.ccpFcb + FCB.map, { drive: 0, name: to.name });
+  files.rename(fcb);
+  return true;
 }
 
 // biome-ignore lint/correctness/useYield: a command like the others, but one that says nothing
-function* user({ files, memory }: World, line: string, position: number): Task<void> {
-  const { name, start } = parseFileName(line, position);
-  if (!/^\d+ *$/.test(name) || Number(name.trimEnd()) > 15) throw new CommandError(start);
-  files.user = Number(name.trimEnd());
-  memory[4] = (files.user << 4) | files.current;
+function* user({ files }: World, line: CommandLine): Task<boolean> {
+  const area = line.number();
+  if (area > 15 || line.text.slice(line.start).trim() === '') throw new CommandError();
+  files.user = area;
+  return true;
 }
-
-/** Reads the last line of `A:$$$.SUB` and takes it off the file; undefined when there is none. */
-export function nextSubmitted({ files }: World): string | undefined {
-  if (!files.exists(0)) return undefined;
-  const disk = files.disk(0);
-  const file = disk.file(files.user, SUBMIT_FILE);
-  if (!file) return undefined;
-  const last = recordCount(file) - 1;
-  const length = last < 0 ? 0 : Math.min(file.bytes[last * RECORD], RECORD - 1);
-  const text = file.bytes.slice(last * RECORD + 1, last * RECORD + 1 + length);
-  if (last <= 0) {
-    endSubmit(files);
-  } else {
-    disk.truncate(file, last);
-    disk.close(files.user, SUBMIT_FILE);
-  }
-  return last < 0 ? undefined : String.fromCharCode(...text);
-}
-
-/** Drops the rest of a SUBMIT run, as after an error or a key. */
-export function endSubmit(files: World['files']): void {
-  if (files.exists(0) && files.disk(0).file(files.user, SUBMIT_FILE)) {
-    files.disk(0).remove(files.user, SUBMIT_FILE);
-  }
-}
-
-const SUBMIT_FILE = '$$$     SUB';

@@ -1,17 +1,21 @@
-import { BUILT_INS, CommandError, endSubmit, nextSubmitted, say } from './ccp-commands.js';
-import { isDelimiter, type ParsedName, parseFileName } from './fcb.js';
+import { BUILT_INS } from './ccp-commands.js';
+import { CommandError, CommandLine } from './command-line.js';
+import { isBlankName } from './fcb.js';
+import { submit } from './submit.js';
+import { SubmitRun } from './submit-run.js';
 import type { Task } from './task.js';
-import { callProgram, loadProgram } from './transient.js';
+import { callProgram, TPA } from './transient.js';
 import type { World } from './world.js';
 
 /** Drive and user: the current drive in the low half, the user area in the high one. */
 const DRIVE_AND_USER = 4;
-
 const LINE_SIZE = 127;
+const RECORD = 128;
+const DEFAULT_DMA = 0x80;
 
 /** How the CCP is entered. */
 export type CcpEntry =
-  /** After a warm boot, or at CCP+3: an empty line. */
+  /** After a warm boot, or at CCP+3: with an empty line. */
   | 'fresh'
   /** At CCP+0: with the line that stands in its buffer. */
   | 'restart'
@@ -21,99 +25,126 @@ export type CcpEntry =
 /**
  * The console command processor. It ends when a program is loaded and is to be called.
  *
- * As in 2.2 the prompt is `A>` whatever the user area, and programs are looked for on one drive and in one user
- * area only.
+ * Follows Digital Research's CCP 2.2: the prompt is `A>` whatever the user area, programs are looked for on one
+ * drive and in one user area only, and what stands behind a command that needs no more is an error. Two things are
+ * more than there: SAVE wants a name, and where there is no SUBMIT.COM, SUBMIT is built in.
  */
 export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
   const { console, files, layout, memory } = world;
+  const submitted = new SubmitRun(world);
+  if (entry === 'fresh') memory[layout.ccpBuffer + 1] = 0;
   if (entry !== 'return') {
     files.user = memory[DRIVE_AND_USER] >> 4;
-    files.reset();
+    submitted.active = files.reset() !== 0;
   }
   const drive = memory[DRIVE_AND_USER] & 0x0f;
-  if (files.exists(drive)) files.select(drive);
-  else memory[DRIVE_AND_USER] &= 0xf0;
+  // A drive that is not there would end in its error for ever.
+  files.select(files.exists(drive) ? drive : 0);
+  memory[DRIVE_AND_USER] = files.current;
   let waiting = entry === 'restart' && memory[layout.ccpBuffer + 1] > 0;
   for (;;) {
-    files.settle();
-    if (!waiting) yield* prompt(world);
+    files.flush();
+    if (!waiting) {
+      yield* console.print(`\r\n${String.fromCharCode(0x41 + files.current)}>`);
+      if (!(yield* readLine(world, submitted))) continue;
+    }
     waiting = false;
-    const line = typedLine(world);
+    // The host may have changed files while the prompt was there.
+    files.settle();
+    const line = takeLine(world);
     try {
-      if (yield* execute(world, line)) return;
+      files.setDma(DEFAULT_DMA);
+      if (yield* execute(world, line, submitted)) return;
+      files.select(line.home);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      yield* say(world, `${line.slice(error.start).split(' ', 1)[0]}?`);
-      yield* console.newLine();
-      endSubmit(files);
+      files.select(line.home);
+      yield* console.print(`\r\n${line.text.slice(line.start).split(' ', 1)[0]}?\r\n`);
+      submitted.end();
     }
   }
 }
 
-/** Shows the prompt and fills the buffer, from the keyboard or from a SUBMIT run. */
-function* prompt(world: World): Task<void> {
-  const { console, files, layout, memory } = world;
+/** Fills the buffer from a SUBMIT run or the keyboard; false when a key has ended the run. */
+function* readLine({ console, files, layout, memory }: World, submitted: SubmitRun): Task<boolean> {
   const buffer = layout.ccpBuffer;
-  for (;;) {
-    yield* say(world, `${String.fromCharCode(0x41 + files.current)}>`);
-    const submitted = nextSubmitted(world);
-    if (submitted === undefined) {
-      memory[buffer] = LINE_SIZE;
-      return yield* console.readLine(memory, buffer);
-    }
-    yield* console.print(submitted);
-    if (!(yield* console.status())) {
-      memory[buffer + 1] = submitted.length;
-      for (let i = 0; i < submitted.length; i++) memory[buffer + 2 + i] = submitted.charCodeAt(i);
-      return;
-    }
-    yield* console.in();
-    endSubmit(files);
+  if (submitted.next(buffer + 1)) {
+    const text = memory.subarray(buffer + 2, buffer + 2 + memory[buffer + 1]);
+    yield* console.print(String.fromCharCode(...text));
+    if (!(yield* console.status())) return true;
+    yield* console.inWithEcho();
+    submitted.end();
+    return false;
   }
+  submitted.end();
+  memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
+  memory[buffer] = LINE_SIZE;
+  yield* console.readLine(memory, buffer);
+  memory[DRIVE_AND_USER] = files.current;
+  return true;
 }
 
-/** The line in the buffer, in upper case. The buffer is empty then, for a program that enters at CCP+0. */
-function typedLine({ layout, memory }: World): string {
-  const text = layout.ccpBuffer + 2;
+/** The line in the buffer, in upper case there too. The buffer is empty then, for a program that enters at CCP+0. */
+function takeLine({ files, layout, memory }: World): CommandLine {
+  const at = layout.ccpBuffer + 2;
   const length = Math.min(memory[layout.ccpBuffer + 1], LINE_SIZE);
-  const line = String.fromCharCode(...memory.subarray(text, text + length));
+  for (let i = 0; i < length; i++) {
+    if (memory[at + i] >= 0x61 && memory[at + i] <= 0x7a) memory[at + i] &= 0x5f;
+  }
+  memory[at + length] = 0;
   memory[layout.ccpBuffer + 1] = 0;
-  return line.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  const [text] = String.fromCharCode(...memory.subarray(at, at + length)).split('\0');
+  return new CommandLine(text, files.current);
 }
 
 /** Does a line; true when a program is to be called. */
-function* execute(world: World, line: string): Task<boolean> {
+function* execute(world: World, line: CommandLine, submitted: SubmitRun): Task<boolean> {
   const { files, memory } = world;
-  const command = parseFileName(line, 0);
-  if (command.start >= line.length) return false;
-  const name = command.name.trimEnd();
-  if (name === '' && command.drive !== 0) {
-    files.select(command.drive - 1);
-    memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
-    return false;
-  }
-  if (name === '' || name.includes('?') || !isDelimiter(line[command.end]))
-    throw new CommandError(command.start);
-  const builtIn = command.drive === 0 ? BUILT_INS[name] : undefined;
+  const { drive, name } = line.plainName();
+  const builtIn = drive === 0 && name.endsWith('    ') ? BUILT_INS[name.trimEnd()] : undefined;
   if (builtIn) {
-    yield* builtIn(world, line, command.end);
+    if (yield* builtIn(world, line, submitted)) line.finish();
     return false;
   }
-  return yield* load(world, command, line.slice(command.end));
+  if (!isBlankName(name)) return yield* load(world, line, name);
+  if (drive !== 0) {
+    memory[DRIVE_AND_USER] = drive - 1;
+    files.select(drive - 1);
+    line.home = drive - 1;
+  }
+  line.finish();
+  return false;
 }
 
-function* load(world: World, command: ParsedName, tail: string): Task<boolean> {
-  const { console, files } = world;
-  if (command.name.slice(8) !== '   ') throw new CommandError(command.start);
-  const drive = command.drive === 0 ? files.current : command.drive - 1;
-  const file = files.disk(drive).file(files.user, `${command.name.slice(0, 8)}COM`);
-  if (!file) throw new CommandError(command.start);
-  yield* world.pause(world.times.load);
-  if (!loadProgram(world, file.bytes.subarray(0, file.length))) {
-    yield* say(world, 'BAD LOAD');
+function* load(world: World, line: CommandLine, name: string): Task<boolean> {
+  const { console, files, layout, memory } = world;
+  if (name.slice(8) !== '   ') throw new CommandError();
+  line.select(files);
+  const fcb = line.fcb(world, `${name.slice(0, 8)}COM`);
+  if (files.open(fcb) === 0xff) {
+    if (name.trimEnd() !== 'SUBMIT') throw new CommandError();
+    files.select(line.home);
+    yield* submit(world, line.text.slice(line.position));
     return false;
   }
+  yield* world.pause(world.times.load);
+  let address = TPA;
+  let code = 0;
+  for (; address < layout.ccp; address += RECORD) {
+    files.setDma(address);
+    code = files.readSequential(fcb);
+    if (code !== 0) break;
+  }
+  files.setDma(DEFAULT_DMA);
+  if (code !== 1) {
+    yield* console.print('\r\nBAD LOAD');
+    line.finish();
+    return false;
+  }
+  files.select(line.home);
   yield* console.newLine();
-  callProgram(world, tail);
+  memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
+  const blank = line.text.indexOf(' ');
+  callProgram(world, line.text.slice(line.position), blank < 0 ? '' : line.text.slice(blank));
   return true;
 }

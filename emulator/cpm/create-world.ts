@@ -1,9 +1,10 @@
 import type { Cpu } from '../z80/api.js';
-import { BdosConsole } from './bdos-console.js';
+import { BdosConsole, type BiosTable } from './bdos-console.js';
+import { BIOS } from './bios.js';
 import { FileSystem } from './file-system.js';
-import type { Layout } from './layout.js';
+import { isOwnEntry, type Layout } from './layout.js';
 import type { MachineOptions } from './machine-options.js';
-import { MemoryDrive } from './memory-drive.js';
+import type { SectorDisk } from './sector-disk.js';
 import { BREATH } from './task.js';
 import { TimedConsole } from './timed-console.js';
 import { NO_TIMES } from './times.js';
@@ -11,8 +12,17 @@ import type { World } from './world.js';
 
 const DEFAULT_CLOCK = 7_372_800;
 
-/** @param timed whether anything but the CPU takes time just now */
-export function createWorld(options: MachineOptions, cpu: Cpu, layout: Layout, timed: () => boolean): World {
+/**
+ * @param disks by number, 0 = A … 15 = P
+ * @param timed whether anything but the CPU takes time just now
+ */
+export function createWorld(
+  options: MachineOptions,
+  cpu: Cpu,
+  layout: Layout,
+  disks: readonly (SectorDisk | undefined)[],
+  timed: () => boolean,
+): World {
   const { memory } = cpu.bus;
   const { clockHz = DEFAULT_CLOCK, list = () => {}, punch = () => {} } = options;
   const times = { ...NO_TIMES, ...options.times };
@@ -20,14 +30,27 @@ export function createWorld(options: MachineOptions, cpu: Cpu, layout: Layout, t
     if (timed()) cpu.tStates += tStates;
   };
   const device = new TimedConsole(options.console, times, elapse);
-  return {
+  const bios: BiosTable = {
+    isOwn: (entry) => isOwnEntry(memory, layout, entry),
+    *call(entry, character) {
+      cpu.c = character;
+      if (!this.isOwn(entry)) {
+        yield { on: 'code', address: layout.bios + 3 * entry };
+        return cpu.a;
+      }
+      const answer = BIOS[entry].run(world);
+      return typeof answer === 'number' ? answer : yield* answer;
+    },
+  };
+  const world: World = {
     memory,
     registers: cpu,
     layout,
-    console: new BdosConsole(device, list),
+    console: new BdosConsole(device, list, bios),
+    bios,
     device,
     ...(options.auxiliary && { auxiliary: new TimedConsole(options.auxiliary, times, elapse) }),
-    files: new FileSystem(memory, layout, { A: new MemoryDrive(), ...options.drives }),
+    files: new FileSystem(memory, layout, disks),
     get tStates() {
       return cpu.tStates;
     },
@@ -46,4 +69,5 @@ export function createWorld(options: MachineOptions, cpu: Cpu, layout: Layout, t
     list,
     punch,
   };
+  return world;
 }

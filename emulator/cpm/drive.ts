@@ -7,6 +7,15 @@ export interface DriveFile {
   /** In bytes. */
   readonly size: number;
   readonly attributes: FileAttributes;
+  /** When it was last changed, in any unit; a file of another time is another file. */
+  readonly modified?: number;
+}
+
+/** A file of the host that CP/M does not see. */
+export interface HiddenFile {
+  /** As the host has it, from the drive's folder on. */
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** The two attributes that CP/M 2.2 heeds. */
@@ -27,7 +36,7 @@ export interface Capacity {
 }
 
 /**
- * A disk of whole files. A file is written in one piece, so none is ever half there.
+ * A drive of whole files. A file is written in one piece, so none is ever half there.
  *
  * All functions may throw when the disk fails; the BDOS says `Bad Sector` then.
  */
@@ -46,24 +55,52 @@ export interface Drive {
   remove(user: number, name: string): boolean;
   /** False when there is no such file, or one of the new name, or the new name cannot be. */
   rename(user: number, from: string, to: string): boolean;
+  /** What is there and not listed, and why. */
+  hidden?(): readonly HiddenFile[];
   /** False when there is no such file. */
   setAttributes(user: number, name: string, attributes: FileAttributes): boolean;
 }
 
+/** Drives of whole files by letter. */
+export type Drives = Readonly<Record<string, Drive>>;
+
 /** The most that a file of CP/M 2.2 can hold: 65,536 records of 128 bytes. */
 export const MAX_FILE_SIZE = 65536 * 128;
+
+/** Characters of a name that every host takes as they are. */
+const PLAIN = /[A-Z0-9!#$&'()\-@^_`{}~+]/;
+
+/**
+ * `NAME.EXT` from the 11 characters of a directory entry. A character that hosts have another use for, a lower-case
+ * letter among them, becomes `%` and its code in two hexadecimal digits, so that each name has one of its own.
+ */
+export function fromFcbName(name: string): string {
+  const stem = escaped(name.slice(0, 8).trimEnd());
+  const type = escaped(name.slice(8, 11).trimEnd());
+  return (stem === '' ? '%20' : stem) + (type === '' ? '' : `.${type}`);
+}
 
 /** The 11 characters of a directory entry, from `NAME.EXT`; what is too long is cut. */
 export function toFcbName(name: string): string {
   const dot = name.lastIndexOf('.');
-  const stem = dot < 0 ? name : name.slice(0, dot);
-  const type = dot < 0 ? '' : name.slice(dot + 1);
+  const stem = unescaped(dot < 0 ? name : name.slice(0, dot));
+  const type = unescaped(dot < 0 ? '' : name.slice(dot + 1));
   return stem.slice(0, 8).padEnd(8) + type.slice(0, 3).padEnd(3);
 }
 
-/** `NAME.EXT` from the 11 characters of a directory entry. */
-export function fromFcbName(name: string): string {
-  const stem = name.slice(0, 8).trimEnd();
-  const type = name.slice(8).trimEnd();
-  return type === '' ? stem : `${stem}.${type}`;
+/** True for a name that `fromFcbName` gives. */
+export function isCanonical(name: string): boolean {
+  return fromFcbName(toFcbName(name)) === name;
+}
+
+function escaped(part: string): string {
+  return part.replace(/./gs, (character, at: number) => {
+    const isEscape = character === '%' && /^[0-9A-F]{2}/.test(part.slice(at + 1));
+    if (PLAIN.test(character) || (character === '%' && !isEscape)) return character;
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+}
+
+function unescaped(part: string): string {
+  return part.replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -2,6 +2,10 @@
 export const FCB = {
   drive: 0,
   name: 1,
+  /** Bit 7: read-only. */
+  readOnly: 9,
+  /** Bit 7: hidden from DIR. */
+  system: 10,
   ex: 12,
   s1: 13,
   s2: 14,
@@ -13,7 +17,11 @@ export const FCB = {
 
 /** Bit 7 of S2: the FCB was not written through since it was opened, so a close has nothing to do. */
 const UNWRITTEN = 0x80;
-const RECORDS_PER_EXTENT = 128;
+
+/** Bytes of an FCB that a directory entry has too. */
+export const FCB_ENTRY = 32;
+/** Bytes of an FCB with CR and the random record. */
+export const FCB_SIZE = 36;
 
 /** A file control block in memory; an address beyond FFFFh wraps. */
 export class Fcb {
@@ -25,6 +33,13 @@ export class Fcb {
     this.#address = address;
   }
 
+  /** One outside the machine's memory, for programs in TypeScript. @param drive 0 = the current one, 1 = A … */
+  static of(drive: number, name: string): Fcb {
+    const memory = new Uint8Array(FCB_SIZE);
+    storeName(memory, 0, { drive, name });
+    return new Fcb(memory, 0);
+  }
+
   byte(offset: number): number {
     return this.#memory[(this.#address + offset) & 0xffff];
   }
@@ -33,60 +48,13 @@ export class Fcb {
     this.#memory[(this.#address + offset) & 0xffff] = value;
   }
 
-  /** The 11 characters of name and type, without their attribute bits. */
-  get name(): string {
-    return this.#text(FCB.name);
-  }
-
-  /** The new name of a rename, 16 bytes on. */
-  get newName(): string {
-    return this.#text(FCB.map + FCB.name);
-  }
-
-  get readOnly(): boolean {
-    return (this.byte(9) & 0x80) !== 0;
-  }
-
-  get system(): boolean {
-    return (this.byte(10) & 0x80) !== 0;
-  }
-
   get unwritten(): boolean {
     return (this.byte(FCB.s2) & UNWRITTEN) !== 0;
   }
 
-  /** The extent of 16 KB, 0–511; 512 is one past the end of the largest file. */
-  get extent(): number {
-    return (this.byte(FCB.ex) & 0x1f) | ((this.byte(FCB.s2) & 0x3f) << 5);
-  }
-
-  /** The record that a sequential call works on: 128 × extent + CR, where CR may have reached 128. */
-  get record(): number {
-    return this.extent * RECORDS_PER_EXTENT + this.byte(FCB.cr);
-  }
-
-  /** Points CR, EX and S2 to a record; RC becomes that extent's share of `records`, the length of the file. */
-  seek(record: number, records: number): void {
-    const extent = record >> 7;
-    this.set(FCB.cr, record & 0x7f);
-    this.set(FCB.ex, extent & 0x1f);
-    this.set(FCB.s2, (this.byte(FCB.s2) & UNWRITTEN) | (extent >> 5));
-    this.countRecords(records);
-  }
-
-  countRecords(records: number): void {
-    const here = records - this.extent * RECORDS_PER_EXTENT;
-    this.set(FCB.rc, Math.max(0, Math.min(RECORDS_PER_EXTENT, here)));
-  }
-
-  markWritten(): void {
-    this.set(FCB.s2, this.byte(FCB.s2) & ~UNWRITTEN);
-  }
-
-  /** Takes over a directory entry: name, attributes, RC and map. The drive and EX stay, S2 starts anew. */
-  take(entry: Uint8Array): void {
-    for (let i: number = FCB.name; i < FCB.cr; i++) if (i !== FCB.ex) this.set(i, entry[i]);
-    this.set(FCB.s2, UNWRITTEN);
+  set unwritten(unwritten: boolean) {
+    const rest = this.byte(FCB.s2) & ~UNWRITTEN;
+    this.set(FCB.s2, unwritten ? rest | UNWRITTEN : rest);
   }
 
   /** The random record number R0–R2. */
@@ -99,12 +67,6 @@ export class Fcb {
     this.set(FCB.random + 1, (record >> 8) & 0xff);
     this.set(FCB.random + 2, record >> 16);
   }
-
-  #text(offset: number): string {
-    let text = '';
-    for (let i = 0; i < 11; i++) text += String.fromCharCode(this.byte(offset + i) & 0x7f);
-    return text;
-  }
 }
 
 /** Does a name of 11 characters fit a pattern in which `?` stands for any one? */
@@ -115,7 +77,7 @@ export function matchesName(pattern: string, name: string): boolean {
 
 /** A file name as the CCP reads it from the command line. */
 export interface ParsedName {
-  /** 0 for the current drive, 1 = A … 16 = P. */
+  /** 0 for the current drive, 1 = A … 16 = P. What stood before the colon may be no letter of a drive. */
   readonly drive: number;
   /** 11 characters, `*` expanded to `?`. */
   readonly name: string;
@@ -137,8 +99,8 @@ export function parseFileName(line: string, position: number): ParsedName {
   while (line[position] === ' ') position++;
   const start = position;
   let drive = 0;
-  if (line[position + 1] === ':' && /[A-P]/.test(line[position])) {
-    drive = line.charCodeAt(position) - 0x40;
+  if (line[position + 1] === ':') {
+    drive = (line.charCodeAt(position) - 0x40) & 0xff;
     position += 2;
   }
   const field = (width: number): string => {
@@ -155,8 +117,16 @@ export function parseFileName(line: string, position: number): ParsedName {
   return { drive, name: stem + field(3), start, end: position };
 }
 
+export function isBlankName(name: string): boolean {
+  return name.trim() === '';
+}
+
 /** Writes a parsed name as an FCB of 16 bytes. */
-export function storeName(memory: Uint8Array, address: number, { drive, name }: ParsedName): void {
+export function storeName(
+  memory: Uint8Array,
+  address: number,
+  { drive, name }: Pick<ParsedName, 'drive' | 'name'>,
+): void {
   memory[address] = drive;
   for (let i = 0; i < 11; i++) memory[address + FCB.name + i] = name.charCodeAt(i);
   memory.fill(0, address + FCB.ex, address + FCB.map);

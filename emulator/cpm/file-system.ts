@@ -1,307 +1,375 @@
-import { Disk, type OpenFile, readRecord, recordCount } from './disk.js';
-import type { Drive, FileAttributes } from './drive.js';
+import { Directory, MATCH } from './directory.js';
+import { type FoundFile, findFiles } from './directory-view.js';
+import { Disk } from './disk.js';
+import { RECORD } from './disk-parameters.js';
 import { BdosError } from './errors.js';
-import { FCB, type Fcb, matchesName } from './fcb.js';
-import { DISK, type Layout } from './layout.js';
+import { FCB, FCB_SIZE, Fcb } from './fcb.js';
+import * as calls from './file-calls.js';
+import type { Layout } from './layout.js';
+import { type RecordBuffer, RecordCalls } from './record-calls.js';
+import type { SectorDisk } from './sector-disk.js';
+import { type DiskPosition, Volume } from './volume.js';
 
-const ERASED = 0xe5;
-const ENTRY = 32;
-const RECORD = 128;
 const DEFAULT_DMA = 0x80;
-const NOT_FOUND = 0xff;
-/** Codes of the random calls. */
-const CODE = { ok: 0, noData: 1, diskFull: 2, noExtent: 4, beyond: 6 } as const;
-
-/** The drives of a machine by letter. */
-export type Drives = Readonly<Record<string, Drive>>;
-
-/** A file as a search for patterns finds it. */
-export interface FoundFile extends FileAttributes {
-  /** 11 characters, without attributes. */
-  readonly name: string;
-}
+const ANY = 0x3f;
+const DRIVES = 16;
+/** The drive in an FCB's first byte; its upper bits are none of it. */
+const DRIVE_BITS = 0x1f;
 
 /**
  * The file half of the BDOS: drives, the user area, the DMA address, and what is done with FCBs. What each
  * returns is the value of A.
+ *
+ * Follows Digital Research's BDOS 2.2 source, down to what an FCB and the directory buffer hold after each call.
  */
 export class FileSystem {
-  /** The current drive, 0 = A … 15 = P. */
-  current = 0;
-  /** The user area, 0–31. */
-  user = 0;
-  /** Where records go. */
-  dma = DEFAULT_DMA;
   /** Bit n: drive n was used since the last reset. */
   loggedIn = 0;
-  /** Bit n: drive n is write-protected until the next reset. */
-  protectedDrives = 0;
+  /** Where records go. */
+  dma = DEFAULT_DMA;
+  /** What the BIOS was last told. */
+  readonly position: DiskPosition = { disk: 0, track: 0, sector: 0, dma: DEFAULT_DMA, passOver: false };
   readonly #memory: Uint8Array;
-  readonly #layout: Layout;
-  readonly #disks: (Disk | undefined)[];
-  #search: { fcb: Fcb; entries: Uint8Array[]; next: number } | undefined;
+  readonly #directory: Directory;
+  readonly #records: RecordCalls;
+  readonly #volumes: readonly (Volume | undefined)[];
+  #disks: Disk[] = [];
+  #current = 0;
+  /** What takes the place of the DMA address meanwhile. */
+  #own: RecordBuffer | undefined;
 
-  constructor(memory: Uint8Array, layout: Layout, drives: Drives) {
+  /** @param disks by number, 0 = A … 15 = P */
+  constructor(memory: Uint8Array, layout: Layout, disks: readonly (SectorDisk | undefined)[]) {
     this.#memory = memory;
-    this.#layout = layout;
-    this.#disks = Array.from({ length: 16 }, (_, n) => {
-      const drive = drives[String.fromCharCode(0x41 + n)];
-      return drive && new Disk(drive, n);
+    this.#directory = new Directory(memory, layout.directoryBuffer);
+    this.#records = new RecordCalls(this.#directory);
+    this.#volumes = Array.from({ length: DRIVES }, (_, number) => {
+      const disk = disks[number];
+      const areas = layout.drives[number];
+      if (!disk || !areas) return undefined;
+      return new Volume(memory, layout.directoryBuffer, this.position, { disk, number, areas });
     });
   }
 
-  exists(drive: number): boolean {
-    return this.#disks[drive] !== undefined;
+  /** The current drive, 0 = A … 15 = P. */
+  get current(): number {
+    return this.#current;
   }
 
-  /** Function 13: drive A, DMA at 80h, no drive protected; the user area stays. FF when a `$` file is there. */
+  /** The user area, 0–31. */
+  get user(): number {
+    return this.#directory.user;
+  }
+
+  set user(user: number) {
+    this.#directory.user = user;
+  }
+
+  /** Bit n: drive n is write-protected until the next reset. */
+  get protectedDrives(): number {
+    return this.#directory.protectedDrives;
+  }
+
+  exists(drive: number): boolean {
+    return this.#volumes[drive] !== undefined;
+  }
+
+  /** Function 13: drive A, DMA at 80h, no drive protected; the user area stays. FF when A has a `$` file. */
   reset(): number {
-    this.protectedDrives = 0;
+    this.settle();
+    this.#directory.protectedDrives = 0;
     this.loggedIn = 0;
-    this.dma = DEFAULT_DMA;
-    return this.select(0);
+    this.#current = 0;
+    this.setDma(DEFAULT_DMA);
+    return this.#answer(() => this.#login());
   }
 
   /** Function 14. FF when the drive is used for the first time since the reset and has a `$` file. */
   select(drive: number): number {
-    const fresh = (this.loggedIn & (1 << drive)) === 0;
-    const disk = this.disk(drive);
-    this.current = drive;
-    const dollar = fresh && disk.files().some((file) => file.user === this.user && file.name.startsWith('$'));
-    return dollar ? 0xff : 0;
+    return this.#answer(() => this.#selectCurrent(drive));
   }
 
   /** Function 37: forgets that these drives were used or protected. */
   resetDrives(mask: number): void {
     this.loggedIn &= ~mask;
-    this.protectedDrives &= ~mask;
+    this.#directory.protectedDrives &= ~mask;
   }
 
-  /** A drive, logged in; throws the `Select` error when there is none. */
-  disk(drive: number): Disk {
-    const disk = this.#disks[drive];
-    if (!disk) throw new BdosError('Select', drive);
-    this.loggedIn |= 1 << drive;
-    return disk;
+  /** Function 26. */
+  setDma(address: number): void {
+    this.dma = address;
+    this.position.dma = address;
   }
 
-  /** Puts all that was written onto the drives and looks at them anew from here. */
-  settle(): void {
-    for (const disk of this.#disks) disk?.settle();
-    this.#search = undefined;
+  /** Function 28. */
+  protect(): void {
+    this.#directory.protect();
   }
 
   open(fcb: Fcb): number {
     fcb.set(FCB.s2, 0);
-    const name = fcb.name;
-    const extent = fcb.byte(FCB.ex) & 0x1f;
-    const entry = this.#disk(fcb)
-      .entries()
-      .find((e) => e[0] === this.user && e[FCB.ex] === extent && e[FCB.s2] === 0 && fits(name, e));
-    if (!entry) return NOT_FOUND;
-    fcb.take(entry);
-    return 0;
+    return this.#onFcb(fcb, () => calls.openFile(this.#directory, fcb));
   }
 
   close(fcb: Fcb): number {
-    const found = this.#disk(fcb).close(this.user, fcb.name);
-    return found || fcb.unwritten ? 0 : NOT_FOUND;
+    return this.#onFcb(fcb, () => calls.closeFile(this.#directory, fcb));
   }
 
   make(fcb: Fcb): number {
-    const disk = this.#writable(fcb);
-    const name = fcb.name;
-    if (name.includes('?') || name.trim() === '') return NOT_FOUND;
     fcb.set(FCB.s2, 0);
-    const goesOn = fcb.extent > 0 && disk.file(this.user, name) !== undefined;
-    if (!goesOn && !disk.make(this.user, name)) return NOT_FOUND;
-    for (let i: number = FCB.s1; i < FCB.cr; i++) fcb.set(i, 0);
-    return 0;
+    return this.#onFcb(fcb, () => calls.makeFile(this.#directory, fcb));
   }
 
   remove(fcb: Fcb): number {
-    const disk = this.#writable(fcb);
-    let found = NOT_FOUND;
-    for (const file of this.find(this.#driveOf(fcb), fcb.name)) {
-      if (file.readOnly) throw new BdosError('File R/O', this.#driveOf(fcb));
-      if (!disk.remove(this.user, file.name)) continue;
-      found = 0;
-      this.#forget(file.name);
-    }
-    return found;
+    return this.#onFcb(fcb, () => calls.deleteFiles(this.#directory, fcb));
   }
 
-  /** Function 23. Refuses a name that is taken: CP/M would leave two files of one name. */
   rename(fcb: Fcb): number {
-    const disk = this.#writable(fcb);
-    const [from] = this.find(this.#driveOf(fcb), fcb.name);
-    const to = fcb.newName;
-    if (from === undefined || to.includes('?') || to.trim() === '') return NOT_FOUND;
-    if (from.readOnly) throw new BdosError('File R/O', this.#driveOf(fcb));
-    if (!disk.rename(this.user, from.name, to)) return NOT_FOUND;
-    this.#forget(from.name);
-    return 0;
+    return this.#onFcb(fcb, () => calls.renameFiles(this.#directory, fcb));
   }
 
   setAttributes(fcb: Fcb): number {
-    const disk = this.#writable(fcb);
-    const attributes = { readOnly: fcb.readOnly, system: fcb.system };
-    const found = this.find(this.#driveOf(fcb), fcb.name);
-    const set = found.filter(({ name }) => disk.setAttributes(this.user, name, attributes));
-    return set.length > 0 ? 0 : NOT_FOUND;
+    return this.#onFcb(fcb, () => calls.setAttributes(this.#directory, fcb));
   }
 
   readSequential(fcb: Fcb): number {
-    const file = this.#file(fcb);
-    const record = fcb.record;
-    if (!file || record >= recordCount(file)) return CODE.noData;
-    // CR stays at 128 after the last record of an extent; the next read goes on from there.
-    if (fcb.byte(FCB.cr) > 127) fcb.seek(record, recordCount(file));
-    readRecord(file, record, this.#memory, this.dma);
-    fcb.set(FCB.cr, fcb.byte(FCB.cr) + 1);
-    fcb.countRecords(recordCount(file));
-    return CODE.ok;
+    return this.#onFcb(fcb, () => this.#records.readSequential(fcb, this.#buffer));
   }
 
   writeSequential(fcb: Fcb): number {
-    const record = fcb.record;
-    const code = this.#write(fcb, record);
-    // After the last record of an extent the BDOS opens the next one at once.
-    if (code === CODE.ok) fcb.seek(record + 1, recordCount(this.#file(fcb)!));
-    return code;
+    return this.#onFcb(fcb, () => this.#records.writeSequential(fcb, this.#buffer));
   }
 
   readRandom(fcb: Fcb): number {
-    const record = fcb.random;
-    if (record > 0xffff) return CODE.beyond;
-    const file = this.#file(fcb);
-    const records = file ? recordCount(file) : 0;
-    fcb.seek(record, records);
-    if (record >= 128 && (record & ~0x7f) >= records) return CODE.noExtent;
-    if (!file || record >= records) return CODE.noData;
-    readRecord(file, record, this.#memory, this.dma);
-    return CODE.ok;
+    return this.#onFcb(fcb, () => this.#records.readRandom(fcb, this.#buffer));
   }
 
-  /** Functions 34 and 40; what lies between the old end and the record is zeros in both. */
-  writeRandom(fcb: Fcb): number {
-    const record = fcb.random;
-    if (record > 0xffff) return CODE.beyond;
-    return this.#write(fcb, record);
+  /** Functions 34 and 40. */
+  writeRandom(fcb: Fcb, zeroFill = false): number {
+    return this.#onFcb(fcb, () => this.#records.writeRandom(fcb, this.#buffer, zeroFill));
   }
 
   /** Function 35: R0–R2 become the length in records. */
   fileSize(fcb: Fcb): number {
-    const [found] = this.find(this.#driveOf(fcb), fcb.name);
-    const file = found && this.#disk(fcb).file(this.user, found.name);
-    fcb.random = file ? recordCount(file) : 0;
-    return file ? 0 : NOT_FOUND;
+    return this.#onFcb(fcb, () => calls.fileSize(this.#directory, fcb));
   }
 
   /** Function 36: R0–R2 from CR, EX and S2. */
   setRandom(fcb: Fcb): number {
-    fcb.random = fcb.record;
+    calls.setRandom(fcb);
     return 0;
   }
 
-  /** Function 17. `?` as the drive takes the entries of all users, `?` in EX those of all extents. */
+  /**
+   * Function 17. `?` as the drive takes all entries of the current drive, those of other users and the free ones
+   * too; `?` in EX those of all extents.
+   */
   searchFirst(fcb: Fcb): number {
-    if (fcb.byte(FCB.drive) !== 0x3f && fcb.byte(FCB.ex) !== 0x3f) fcb.set(FCB.s2, 0);
-    this.#search = { fcb, entries: this.#disk(fcb).entries(), next: 0 };
-    return this.searchNext();
+    if (fcb.byte(0) === ANY)
+      return this.#answer(() => this.#hand(() => this.#directory.search(fcb, MATCH.all)));
+    if (fcb.byte(FCB.ex) !== ANY) fcb.set(FCB.s2, 0);
+    return this.#onFcb(fcb, () => this.#hand(() => this.#directory.search(fcb, MATCH.extent)));
   }
 
-  /** Function 18: the next entry, in its record of four at the DMA address. */
+  /** Function 18: the next entry for the FCB of the last search, in its record of four at the DMA address. */
   searchNext(): number {
-    const search = this.#search;
-    if (!search) return NOT_FOUND;
-    while (search.next < search.entries.length) {
-      const index = search.next++;
-      if (!this.#isSought(search.fcb, search.entries[index])) continue;
-      const first = index & ~3;
-      for (let i = 0; i < RECORD; i++) {
-        const entry = search.entries[first + (i >> 5)];
-        this.#memory[(this.dma + i) & 0xffff] = entry ? entry[i % ENTRY] : ERASED;
+    const { sought } = this.#directory;
+    const next = () => this.#hand(() => this.#directory.searchNext());
+    return sought instanceof Fcb ? this.#onFcb(sought, next) : this.#answer(next);
+  }
+
+  /** Function 27: the allocation vector of the current drive. */
+  get allocationVector(): number {
+    return this.#directory.volume.areas.allocation;
+  }
+
+  /** Function 31: the disk parameter block of the current drive. */
+  get diskParameters(): number {
+    return this.#directory.volume.areas.dpb;
+  }
+
+  /** BIOS SELDSK: the disk parameter header, 0 when there is no such drive. */
+  selectDisk(drive: number): number {
+    const volume = this.#volumes[drive];
+    if (volume) this.position.disk = drive;
+    return volume?.areas.dph ?? 0;
+  }
+
+  /** BIOS READ and WRITE: 0, or 1 when that cannot be. */
+  transfer(direction: 'read' | 'write'): number {
+    const { disk, track, sector, dma } = this.position;
+    const volume = this.#volumes[disk];
+    if (!volume) return 1;
+    try {
+      if (direction === 'read') {
+        const data = volume.disk.read(track, sector);
+        for (let i = 0; i < RECORD; i++) this.#memory[(dma + i) & 0xffff] = data[i];
+      } else {
+        const data = Uint8Array.from({ length: RECORD }, (_, i) => this.#memory[(dma + i) & 0xffff]);
+        volume.disk.write(track, sector, data);
+        volume.written = true;
       }
-      return index & 3;
+      return 0;
+    } catch {
+      return 1;
     }
-    return NOT_FOUND;
+  }
+
+  /** Whole files of a drive, for programs in TypeScript; logs the drive in. @throws BdosError `Select` */
+  disk(drive: number): Disk {
+    const volume = this.#volumes[drive];
+    if (!volume) throw new BdosError('Select', drive);
+    this.#at(drive, () => {});
+    this.#disks[drive] ??= new Disk(this, volume);
+    return this.#disks[drive];
   }
 
   /** The files on a drive that fit a pattern of 11 characters, in the user area. */
   find(drive: number, pattern: string): FoundFile[] {
-    const found: FoundFile[] = [];
-    for (const entry of this.disk(drive).entries()) {
-      if (entry[0] !== this.user || entry[FCB.ex] !== 0 || entry[FCB.s2] !== 0 || !fits(pattern, entry))
-        continue;
-      const name = entryName(entry);
-      found.push({ name, readOnly: (entry[9] & 0x80) !== 0, system: (entry[10] & 0x80) !== 0 });
-    }
-    return found;
+    return this.#at(drive, () => findFiles(this.#directory.volume.disk, this.user, pattern));
   }
 
-  /** Writes a drive's allocation vector into its place in memory; returns the address. */
-  allocationVector(drive: number): number {
-    const used = DISK.blocks - this.disk(drive).freeBlocks();
-    const at = this.#layout.allocation;
-    this.#memory.fill(0, at, at + DISK.blocks / 8);
-    this.#memory.fill(0xff, at, at + (used >> 3));
-    if ((used & 7) !== 0) this.#memory[at + (used >> 3)] = 0xff << (8 - (used & 7));
-    return at;
-  }
-
-  #write(fcb: Fcb, record: number): number {
-    const disk = this.#writable(fcb);
-    if (fcb.readOnly) throw new BdosError('File R/O', this.#driveOf(fcb));
-    const file = this.#file(fcb);
-    if (!file) return CODE.noData;
-    if (!disk.writeRecord(file, record, this.#memory, this.dma)) return CODE.diskFull;
-    fcb.seek(record, recordCount(file));
-    fcb.markWritten();
-    return CODE.ok;
-  }
-
-  #driveOf(fcb: Fcb): number {
-    const drive = fcb.byte(FCB.drive);
-    return drive === 0 || drive === 0x3f ? this.current : ((drive & 0x1f) - 1) & 0x1f;
-  }
-
-  #disk(fcb: Fcb): Disk {
-    return this.disk(this.#driveOf(fcb));
-  }
-
-  #writable(fcb: Fcb): Disk {
-    const drive = this.#driveOf(fcb);
-    if ((this.protectedDrives & (1 << drive)) !== 0) throw new BdosError('R/O', drive);
-    return this.disk(drive);
-  }
-
-  #file(fcb: Fcb): OpenFile | undefined {
-    return this.#disk(fcb).file(this.user, fcb.name);
-  }
-
-  #isSought(fcb: Fcb, entry: Uint8Array): boolean {
-    if (entry[0] === ERASED) return false;
-    if (fcb.byte(FCB.drive) === 0x3f) return true;
-    const is = (offset: number) => fcb.byte(offset) === 0x3f || (fcb.byte(offset) & 0x1f) === entry[offset];
-    return entry[0] === this.user && fits(fcb.name, entry) && is(FCB.ex) && is(FCB.s2);
-  }
-
-  /** A search that goes on does not find what is gone from the directory. */
-  #forget(name: string): void {
-    for (const entry of this.#search?.entries ?? []) {
-      if (entry[0] === this.user && entryName(entry) === name) entry[0] = ERASED;
+  /** Does something in a user area with a buffer of its own. */
+  aside<T>(user: number, buffer: RecordBuffer, run: () => T): T {
+    const kept = { user: this.user, buffer: this.#own };
+    this.#own = buffer;
+    this.user = user;
+    try {
+      return run();
+    } finally {
+      this.#own = kept.buffer;
+      this.user = kept.user;
     }
   }
-}
 
-/** The 11 characters of a directory entry, without attributes. */
-function entryName(entry: Uint8Array): string {
-  let name = '';
-  for (let i = 0; i < 11; i++) name += String.fromCharCode(entry[FCB.name + i] & 0x7f);
-  return name;
-}
+  /** Does a call again whose `Bad Sector` the user has passed over: what fails is left out this time. */
+  passingOver<T>(run: () => T): T {
+    this.position.passOver = true;
+    try {
+      return run();
+    } finally {
+      this.position.passOver = false;
+    }
+  }
 
-function fits(pattern: string, entry: Uint8Array): boolean {
-  return matchesName(pattern, entryName(entry));
+  /** Brings all that was written to the host, what was not closed included where it was there before. */
+  flush(): void {
+    for (const volume of this.#volumes) if (volume) volume.written = true;
+    this.#flushWritten();
+  }
+
+  /**
+   * Brings all that was written to the host, and looks at the drives anew from here: what the host has changed is
+   * in the directories then.
+   */
+  settle(): void {
+    this.#disks = [];
+    for (const volume of this.#volumes) {
+      if (!volume) continue;
+      volume.written = false;
+      const changed = this.#attempt(volume, () => volume.disk.refresh());
+      if (changed && (this.loggedIn & (1 << volume.number)) !== 0) this.#loginTo(volume);
+    }
+  }
+
+  get #buffer(): RecordBuffer {
+    return this.#own ?? { memory: this.#memory, address: this.dma };
+  }
+
+  #at<T>(drive: number, run: () => T): T {
+    const before = this.#current;
+    this.#selectCurrent(drive);
+    const result = run();
+    this.#selectCurrent(before);
+    return result;
+  }
+
+  /** Runs a call whose answer is the directory's. */
+  #answer(run: () => void): number {
+    this.#directory.result = 0;
+    run();
+    this.#flushWritten();
+    return this.#directory.result;
+  }
+
+  /** Searches, and copies the record of the directory that is in the buffer then to the DMA address. */
+  #hand(search: () => void): void {
+    search();
+    const { record } = this.#directory;
+    const { memory, address } = this.#buffer;
+    for (let i = 0; i < RECORD; i++) memory[(address + i) % memory.length] = record[i];
+  }
+
+  /**
+   * Runs a call on an FCB: its drive is selected meanwhile, and its first byte then holds the user area, as a
+   * directory entry does.
+   */
+  #onFcb(fcb: Fcb, run: () => void): number {
+    return this.#answer(() => {
+      const kept = Array.from({ length: FCB_SIZE }, (_, i) => fcb.byte(i));
+      const drive = fcb.byte(0);
+      const number = ((drive & DRIVE_BITS) - 1) & 0xff;
+      const selects = number < DRIVE_BITS - 1;
+      const before = this.#current;
+      try {
+        if (selects) {
+          fcb.set(0, drive & ~DRIVE_BITS);
+          this.#selectCurrent(number);
+        }
+        fcb.set(0, fcb.byte(0) | this.user);
+        run();
+      } catch (error) {
+        // The call may be done again.
+        for (const [i, byte] of kept.entries()) fcb.set(i, byte);
+        this.#current = before;
+        throw error;
+      }
+      fcb.set(0, selects ? drive : 0);
+      if (selects) this.#selectCurrent(before);
+    });
+  }
+
+  #selectCurrent(drive: number): void {
+    if (drive === this.#current) return;
+    this.#current = drive;
+    this.#login();
+  }
+
+  /** Selects the current drive, and takes its directory in when it is used for the first time. */
+  #login(): void {
+    const volume = this.#volumes[this.#current];
+    if (!volume) throw new BdosError('Select', this.#current);
+    this.#directory.volume = volume;
+    this.position.disk = volume.number;
+    if ((this.loggedIn & (1 << volume.number)) !== 0) return;
+    this.loggedIn |= 1 << volume.number;
+    this.#directory.login();
+  }
+
+  /** Takes a drive's directory in again, whatever drive is current. */
+  #loginTo(volume: Volume): void {
+    const { result, volume: before } = this.#directory;
+    this.#directory.volume = volume;
+    this.#directory.login();
+    this.#directory.volume = before;
+    this.#directory.result = result;
+  }
+
+  #flushWritten(): void {
+    for (const volume of this.#volumes) {
+      if (!volume?.written) continue;
+      volume.written = false;
+      this.#attempt(volume, () => volume.disk.flush());
+    }
+  }
+
+  /** What the host refuses is a bad sector of the drive. */
+  #attempt<T>(volume: Volume, run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (cause) {
+      if (this.position.passOver) return undefined;
+      throw new BdosError('Bad Sector', volume.number, { cause });
+    }
+  }
 }

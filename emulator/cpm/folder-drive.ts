@@ -17,14 +17,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Drive, type DriveFile, type FileAttributes, MAX_FILE_SIZE } from './drive.js';
+import {
+  type Drive,
+  type DriveFile,
+  type FileAttributes,
+  type HiddenFile,
+  isCanonical,
+  MAX_FILE_SIZE,
+} from './drive.js';
 import { EmulatorError } from './errors.js';
 
-/** A name that both CP/M and the host can have: 8.3, no path in it, no dot in front. */
-const NAME = /^[A-Z0-9!#$%&'()\-@^_`{}~+]{1,8}(\.[A-Z0-9!#$%&'()\-@^_`{}~+]{1,3})?$/;
 /** Windows takes these for devices, whatever their type. */
 const DEVICE = /^(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$)/;
-const USERS = 16;
+const USERS = 32;
 const WRITABLE = 0o222;
 
 /** A file of the folder: its host name may be in any case. */
@@ -38,9 +43,10 @@ interface Found {
  * first written to.
  *
  * Only ordinary files with 8.3 names of up to 8 MB are seen, in any case; of two names that differ in case alone
- * the first in the order of the character codes counts. Symbolic links are neither seen nor followed, so nothing
- * outside the folder can be reached. New files have upper-case names. A file is written under a temporary name
- * and renamed. Read-only is the host's; the system attribute lasts as long as this object.
+ * the first in the order of the character codes counts. What is not seen, `hidden` tells with the reason. Symbolic
+ * links are neither seen nor followed, so nothing outside the folder can be reached. New files have upper-case
+ * names; one that CP/M has and hosts should not is written with escapes, `%66.TXT` for `f.TXT`. A file is written
+ * under a temporary name and renamed. Read-only is the host's; the system attribute lasts as long as this object.
  *
  * @throws EmulatorError `drive-folder` when there is no such folder
  */
@@ -71,10 +77,24 @@ export class FolderDrive implements Drive {
           readOnly: (stats.mode & WRITABLE) === 0,
           system: this.#system.has(`${user}:${name}`),
         };
-        files.push({ user, name, size: stats.size, attributes });
+        files.push({ user, name, size: stats.size, attributes, modified: stats.mtimeMs });
       }
     }
     return files;
+  }
+
+  hidden(): readonly HiddenFile[] {
+    const hidden: HiddenFile[] = [];
+    for (let user = 0; user < USERS; user++) {
+      if (!this.#folderIsThere(user)) continue;
+      const seen = new Set(Array.from(this.#files(user).values(), ({ host }) => host));
+      for (const host of readdirSync(this.#path(user)).sort()) {
+        const name = user === 0 ? host : `${user}/${host}`;
+        const reason = seen.has(host) ? undefined : this.#whyHidden(user, host);
+        if (reason !== undefined) hidden.push({ name, reason });
+      }
+    }
+    return hidden;
   }
 
   read(user: number, name: string): Uint8Array | undefined {
@@ -164,6 +184,17 @@ export class FolderDrive implements Drive {
     return undefined;
   }
 
+  /** Why a host name is no file of the drive; undefined for a user area's folder. */
+  #whyHidden(user: number, host: string): string | undefined {
+    const stats = lstatSync(this.#path(user, host), { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (stats.isSymbolicLink()) return 'a symbolic link';
+    if (stats.isDirectory()) return user === 0 && isArea(host) ? undefined : 'a folder';
+    if (!stats.isFile()) return 'no ordinary file';
+    if (fold(host) === undefined) return 'no 8.3 name';
+    return stats.size > MAX_FILE_SIZE ? 'larger than 8 MB' : 'another name differs from it in case alone';
+  }
+
   /** Undefined for what is no ordinary file, or too large for CP/M. */
   #fileStats(user: number, host: string): Stats | undefined {
     const stats = lstatSync(this.#path(user, host), { throwIfNoEntry: false });
@@ -199,8 +230,13 @@ export class FolderDrive implements Drive {
 /** The CP/M name of a host name, in upper case; undefined when it cannot be one. */
 function fold(name: string): string | undefined {
   const folded = name.toUpperCase();
-  if (!NAME.test(folded) || folded.length !== name.length) return undefined;
+  if (folded.length !== name.length || !isCanonical(folded)) return undefined;
   return process.platform === 'win32' && DEVICE.test(folded) ? undefined : folded;
+}
+
+/** Is this the name of a user area's folder? */
+function isArea(name: string): boolean {
+  return /^[1-9]\d?$/.test(name) && Number(name) < USERS;
 }
 
 /** Does something stand there that a file must not replace: a folder, a link? */

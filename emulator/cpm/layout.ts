@@ -1,4 +1,6 @@
+import { type DiskParameters, DPB_SIZE, encodeParameters, RECORD } from './disk-parameters.js';
 import { EmulatorError } from './errors.js';
+import type { DriveAreas } from './volume.js';
 
 /** The 17 BIOS entries in the order of their table. */
 export const BIOS_ENTRIES = 17;
@@ -7,27 +9,42 @@ const CCP_SIZE = 0x800;
 const BDOS_SIZE = 0xe00;
 /** `OUT (port),A : RET`. */
 const STUB_SIZE = 3;
+const DPH_SIZE = 16;
+/** Bad Sector, Select, R/O and File R/O, in the order of their vectors. */
+const ERRORS = 4;
 
 /** The traps: what a stub stands for. BIOS entry n is `TRAP.bios + n`. */
-export const TRAP = { bdos: 0, ccpRestart: 1, ccpFresh: 2, ccpReturn: 3, bios: 4 } as const;
+export const TRAP = {
+  bdos: 0,
+  ccpRestart: 1,
+  ccpFresh: 2,
+  ccpReturn: 3,
+  /** Where code of the Z80 comes back to that the BDOS has called. */
+  codeReturn: 4,
+  /** The first of four. */
+  error: 5,
+  bios: 9,
+} as const;
 export const TRAPS = TRAP.bios + BIOS_ENTRIES;
 
-/** Disk parameters: 8 MB of 2 KB blocks. Of these an extent of 16 KB has its own directory entry (EXM = 0). */
-export const DISK = {
+/** The disk that is made up for a drive of files: 8 MB of 2 KB blocks, each extent of 16 KB with its own entry. */
+export const SYNTHETIC = {
   recordsPerTrack: 128,
   blockShift: 4,
-  blockMask: 15,
   extentMask: 0,
   blocks: 4096,
   directoryEntries: 1024,
-  directoryBlocks: 16,
-  blockSize: 2048,
-} as const;
+  reservedTracks: 0,
+  checkedRecords: 0,
+} as const satisfies DiskParameters;
 
-/** What fits on a drive with these parameters. */
+/** What the drives of files have in common. */
+export const DISK = { blockSize: RECORD << SYNTHETIC.blockShift } as const;
+
+/** What fits on a drive of files. */
 export const FULL_CAPACITY = {
-  blocks: DISK.blocks - DISK.directoryBlocks,
-  directoryEntries: DISK.directoryEntries,
+  blocks: SYNTHETIC.blocks - 16,
+  directoryEntries: SYNTHETIC.directoryEntries,
 } as const;
 
 /** Where everything lies above the TPA. All are addresses. */
@@ -38,19 +55,31 @@ export interface Layout {
   readonly ccpBuffer: number;
   /** SP before the CCP calls a program. */
   readonly ccpStack: number;
+  /** Not 0 while the CCP takes its lines from A:$$$.SUB; that file's FCB follows. */
+  readonly submitFlag: number;
   /** The CCP's own FCB. */
   readonly ccpFcb: number;
   readonly bdos: number;
   /** What the word at 6 holds: the first byte that is not the program's. */
   readonly tpaTop: number;
+  /** Words that lead to what is done after the four errors of the BDOS. */
+  readonly errorVectors: number;
+  /** Where the stack of the BDOS begins. */
+  readonly bdosStack: number;
   readonly bios: number;
-  /** The disk parameter header, its block, and the areas it names. */
-  readonly dph: number;
-  readonly dpb: number;
   readonly directoryBuffer: number;
-  readonly allocation: number;
+  /** What the BIOS keeps for each drive that is there, by number. */
+  readonly drives: readonly (DriveAreas | undefined)[];
   /** The address of each trap's stub, by trap. */
   readonly stubs: readonly number[];
+}
+
+/** The parameters of each drive's disk, 0 = A … 15 = P. */
+export type DriveParameters = readonly (DiskParameters | undefined)[];
+
+/** The highest top of the TPA that leaves room for the drives, of the form xx06h. */
+export function highestTop(drives: DriveParameters): number {
+  return ((0x10000 - BDOS_SIZE - layOutDrives(0, drives).end) & 0xff00) | 6;
 }
 
 /**
@@ -59,46 +88,64 @@ export interface Layout {
  * @param tpaTop the word at 6; the low byte is 06, as everywhere
  * @throws EmulatorError `tpa-top`
  */
-export function createLayout(tpaTop: number): Layout {
+export function createLayout(tpaTop: number, drives: DriveParameters): Layout {
   const bdos = tpaTop - 6;
   const bios = bdos + BDOS_SIZE;
   const ccp = bdos - CCP_SIZE;
-  const biosStubs = bios + BIOS_ENTRIES * 3;
-  const dph = biosStubs + BIOS_ENTRIES * STUB_SIZE;
-  const dpb = dph + 16;
-  const directoryBuffer = dpb + 15;
-  const allocation = directoryBuffer + 128;
-  const end = allocation + DISK.blocks / 8;
-  if (!Number.isInteger(tpaTop) || (tpaTop & 0xff) !== 6 || ccp < 0x200 || end > 0x10000) {
-    const most = 0x10006 - (end - bdos);
+  const highest = highestTop(drives);
+  if (!Number.isInteger(tpaTop) || (tpaTop & 0xff) !== 6 || ccp < 0x200 || tpaTop > highest) {
     throw new EmulatorError(
       'tpa-top',
       'CP/M does not fit at this address.',
       `top of the TPA = ${tpaTop.toString(16).toUpperCase()}h`,
-      `Take one of the form xx06h between 0A06h and ${(((most - 6) & 0xff00) | 6).toString(16).toUpperCase()}h.`,
+      `Take one of the form xx06h between 0A06h and ${highest.toString(16).toUpperCase()}h.`,
     );
   }
   const stubs = new Array<number>(TRAPS);
   stubs[TRAP.bdos] = bdos + 0x11;
+  for (let i = 0; i < ERRORS; i++) stubs[TRAP.error + i] = stubs[TRAP.bdos] + (i + 1) * STUB_SIZE;
+  stubs[TRAP.codeReturn] = stubs[TRAP.error + ERRORS - 1] + STUB_SIZE;
   // The return stub comes first after the buffer, so that a program that grew into the CCP meets what it wrote.
   stubs[TRAP.ccpReturn] = ccp + 8 + 128;
   stubs[TRAP.ccpRestart] = stubs[TRAP.ccpReturn] + STUB_SIZE;
   stubs[TRAP.ccpFresh] = stubs[TRAP.ccpRestart] + STUB_SIZE;
-  for (let i = 0; i < BIOS_ENTRIES; i++) stubs[TRAP.bios + i] = biosStubs + i * STUB_SIZE;
+  for (let i = 0; i < BIOS_ENTRIES; i++) stubs[TRAP.bios + i] = bios + BIOS_ENTRIES * 3 + i * STUB_SIZE;
   return {
     ccp,
     ccpBuffer: ccp + 6,
     ccpStack: ccp + 0x7ab,
+    submitFlag: ccp + 0x7ab,
     ccpFcb: ccp + 0x7cd,
     bdos,
     tpaTop,
+    errorVectors: bdos + 9,
+    bdosStack: bios - 0x20,
     bios,
-    dph,
-    dpb,
-    directoryBuffer,
-    allocation,
+    ...layOutDrives(bios, drives),
     stubs,
   };
+}
+
+/** Lays out what the BIOS keeps behind its table and stubs. */
+function layOutDrives(bios: number, drives: DriveParameters) {
+  const directoryBuffer = bios + BIOS_ENTRIES * (3 + STUB_SIZE);
+  let end = directoryBuffer + RECORD;
+  const take = (size: number) => {
+    const at = end;
+    end += size;
+    return at;
+  };
+  const areas = drives.map((drive): DriveAreas | undefined => {
+    if (!drive) return undefined;
+    return {
+      dph: take(DPH_SIZE),
+      dpb: take(DPB_SIZE),
+      allocation: take((drive.blocks + 7) >> 3),
+      checksums: take(drive.checkedRecords),
+      translation: drive.translation ? take(drive.translation.length) : 0,
+    };
+  });
+  return { directoryBuffer, drives: areas, end };
 }
 
 /** Writes a word, low byte first; addresses wrap at 64 KB. */
@@ -121,23 +168,31 @@ function stub(memory: Uint8Array, layout: Layout, trap: number): void {
   memory.set([0xd3, trap, 0xc9], layout.stubs[trap]);
 }
 
-/** Puts the BIOS into memory, as the loader does once. */
-export function loadBios(memory: Uint8Array, layout: Layout): void {
+/** Puts the BIOS into memory, as the loader does once. A warm boot leaves it as programs have changed it. */
+export function loadBios(memory: Uint8Array, layout: Layout, drives: DriveParameters): void {
   memory.fill(0, layout.bios);
   for (let i = 0; i < BIOS_ENTRIES; i++) {
     jump(memory, layout.bios + i * 3, layout.stubs[TRAP.bios + i]);
     stub(memory, layout, TRAP.bios + i);
   }
-  poke16(memory, layout.dph + 8, layout.directoryBuffer);
-  poke16(memory, layout.dph + 10, layout.dpb);
-  poke16(memory, layout.dph + 14, layout.allocation);
-  poke16(memory, layout.dpb, DISK.recordsPerTrack);
-  memory[layout.dpb + 2] = DISK.blockShift;
-  memory[layout.dpb + 3] = DISK.blockMask;
-  memory[layout.dpb + 4] = DISK.extentMask;
-  poke16(memory, layout.dpb + 5, DISK.blocks - 1);
-  poke16(memory, layout.dpb + 7, DISK.directoryEntries - 1);
-  poke16(memory, layout.dpb + 9, 0xffff); // AL0 and AL1: the 16 blocks of the directory
+  for (const [number, areas] of layout.drives.entries()) {
+    const parameters = drives[number];
+    if (!areas || !parameters) continue;
+    const { dph, dpb, allocation, checksums, translation } = areas;
+    poke16(memory, dph, translation);
+    poke16(memory, dph + 8, layout.directoryBuffer);
+    poke16(memory, dph + 10, dpb);
+    poke16(memory, dph + 12, checksums);
+    poke16(memory, dph + 14, allocation);
+    memory.set(encodeParameters(parameters), dpb);
+    memory.set(parameters.translation ?? [], translation);
+  }
+}
+
+/** True when an entry of the BIOS's table leads where it did at first. */
+export function isOwnEntry(memory: Uint8Array, { bios, stubs }: Layout, entry: number): boolean {
+  const at = bios + 3 * entry;
+  return memory[at] === 0xc3 && peek16(memory, at + 1) === stubs[TRAP.bios + entry];
 }
 
 /** Puts the CCP and the BDOS into memory and sets page zero, as each warm boot does. */
@@ -147,7 +202,10 @@ export function loadSystem(memory: Uint8Array, layout: Layout): void {
   jump(memory, layout.ccp + 3, layout.stubs[TRAP.ccpFresh]);
   memory[layout.ccpBuffer] = 127;
   jump(memory, layout.tpaTop, layout.stubs[TRAP.bdos]);
-  for (const trap of [TRAP.bdos, TRAP.ccpRestart, TRAP.ccpFresh, TRAP.ccpReturn]) stub(memory, layout, trap);
+  for (let trap = 0; trap < TRAP.bios; trap++) stub(memory, layout, trap);
+  for (let i = 0; i < ERRORS; i++) {
+    poke16(memory, layout.errorVectors + 2 * i, layout.stubs[TRAP.error + i]);
+  }
   jump(memory, 0, layout.bios + 3);
   jump(memory, 5, layout.tpaTop);
 }

@@ -1,6 +1,6 @@
 import type { ConsoleDevice } from './console-device.js';
-import type { Drives } from './file-system.js';
 import type { Monitor } from './monitor.js';
+import type { MachineDrives } from './mounted-disks.js';
 import type { NativePrograms } from './native.js';
 import type { MachineTimes } from './times.js';
 
@@ -22,8 +22,11 @@ export interface MachineOptions {
   /** A second serial line, for programs that know of it. */
   readonly auxiliary?: ConsoleDevice;
   /** By letter, `A` to `P`. A is an empty one in memory unless it is given. */
-  readonly drives?: Drives;
-  /** The word at 6, of the form xx06h. Default D806h, as on an RC2014: 0100h–D805h are free. */
+  readonly drives?: MachineDrives;
+  /**
+   * The word at 6, of the form xx06h. Default D806h, as on an RC2014, where 0100h–D805h are free; less when there
+   * are more drives than the BIOS has room for then.
+   */
   readonly tpaTop?: number;
   /** Runs this one program without a CCP and exits at its RET or warm boot. */
   readonly program?: { readonly bytes: Uint8Array; readonly args?: string };

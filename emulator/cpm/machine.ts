@@ -1,14 +1,26 @@
 import type { Bus, Cpu } from '../z80/api.js';
 import { createCpu } from '../z80/cpu.js';
-import { BDOS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
+import { BDOS, BDOS_ERRORS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
 import { BIOS } from './bios.js';
 import type { Call } from './call.js';
 import { type CcpEntry, commandProcessor } from './ccp.js';
 import { createWorld } from './create-world.js';
 import { BdosError, EmulatorError } from './errors.js';
-import { createLayout, type Layout, loadBios, loadSystem, peek16, TRAP, TRAPS } from './layout.js';
+import {
+  createLayout,
+  type DriveParameters,
+  highestTop,
+  type Layout,
+  loadBios,
+  loadSystem,
+  peek16,
+  poke16,
+  TRAP,
+  TRAPS,
+} from './layout.js';
 import type { MachineOptions, SystemCall } from './machine-options.js';
 import { callCode, loadMonitor, type Monitor } from './monitor.js';
+import { mountedDisks } from './mounted-disks.js';
 import { NATIVE_PORT, NATIVE_RETURN, nativeProgram, tailWords } from './native.js';
 import { type Task, type Wait, WarmBoot } from './task.js';
 import { callProgram, loadProgram } from './transient.js';
@@ -22,13 +34,18 @@ const DRIVE_AND_USER = 4;
 /** Why `run` came back: its T-states are used up, the console has no input or no room, or the program ended. */
 export type RunResult = 'budget' | 'waiting' | 'exited';
 
+/** Where programs find the top of the TPA on an RC2014. */
+const USUAL_TOP = 0xd806;
+
 /** CP/M code that is under way, and what follows it. */
 interface Activity {
   readonly task: Task<unknown>;
   readonly done: (result: unknown) => void;
   /** What follows a BDOS error message that the user chose to pass over. */
-  readonly failed: (result: unknown) => void;
+  readonly passedOver: () => void;
   wait: Wait | undefined;
+  /** While it has called code of the Z80: the registers to come back with. */
+  calling: { readonly sp: number; readonly pc: number } | undefined;
 }
 
 /**
@@ -36,7 +53,10 @@ interface Activity {
  * those that `times` gives to the BIOS; while one waits, the PC stays on its stub and no time passes unless
  * `idle` says so.
  *
- * Not emulated: sectors (the BIOS's READ and WRITE), the IOBYTE's effect, XSUB, interrupts.
+ * The BDOS calls the BIOS through its table: where a program has changed an entry for the console, the list device,
+ * the punch or the reader, its own code is called. Disk entries that were changed only serve those who call them.
+ *
+ * Not emulated: the IOBYTE's effect, interrupts.
  *
  * @throws EmulatorError `tpa-top`, `program-size`, `program-args`
  */
@@ -51,23 +71,28 @@ export class Machine {
   /** False: the BIOS and the disks take no time. */
   timed = true;
   readonly #options: MachineOptions;
+  readonly #drives: DriveParameters;
   readonly #world: World;
   #inMonitor = false;
-  #activity: Activity | undefined;
+  /** What is under way, the last on top; those below have called code of the Z80. */
+  #activities: Activity[] = [];
   #trap = -1;
   #exited = false;
   #paused = false;
 
   constructor(options: MachineOptions) {
     this.#options = options;
-    this.layout = createLayout(options.tpaTop ?? 0xd806);
+    const disks = mountedDisks(options.drives);
+    const drives = disks.map((disk) => disk?.parameters);
+    this.layout = createLayout(options.tpaTop ?? Math.min(USUAL_TOP, highestTop(drives)), drives);
     const bus: Bus = {
       memory: this.memory,
       input: (port) => options.ports?.input(port) ?? 0xff,
       output: (port, value) => this.#output(port, value),
     };
     this.cpu = createCpu(bus);
-    this.#world = createWorld(options, this.cpu, this.layout, () => this.timed);
+    this.#world = createWorld(options, this.cpu, this.layout, disks, () => this.timed);
+    this.#drives = drives;
     this.#coldBoot();
   }
 
@@ -78,7 +103,7 @@ export class Machine {
 
   /** What it waits for; undefined when the CPU has work. */
   get wait(): Wait | undefined {
-    return this.#activity?.wait;
+    return this.#active?.wait;
   }
 
   /** True when the program that it was made for has ended. */
@@ -104,10 +129,10 @@ export class Machine {
     const end = this.tStates + tStates;
     this.#paused = false;
     for (;;) {
-      if (this.#activity && !this.#resume(this.#activity, end))
-        return this.tStates >= end ? 'budget' : 'waiting';
+      const active = this.#active;
+      if (active && !this.#resume(active, end)) return this.tStates >= end ? 'budget' : 'waiting';
       if (this.#exited) return 'exited';
-      if (this.#activity) continue;
+      if (this.#active) continue;
       if (this.#paused || this.tStates >= end) return 'budget';
       this.cpu.run(end - this.tStates);
       if (this.#trap >= 0) this.#enter();
@@ -119,7 +144,7 @@ export class Machine {
     const { tStates } = this;
     this.cpu.reset();
     this.cpu.tStates = tStates;
-    this.#activity = undefined;
+    this.#activities = [];
     this.#exited = false;
     this.#world.console.reset();
     this.#coldBoot();
@@ -138,7 +163,7 @@ export class Machine {
 
   #coldBoot(): void {
     const { program, monitor, bootDrive = 0 } = this.#options;
-    loadBios(this.memory, this.layout);
+    loadBios(this.memory, this.layout, this.#drives);
     if (monitor) this.#startMonitor(monitor, 'power-on');
     else if (program) this.#startProgram(program);
     else this.#boot(bootDrive);
@@ -164,17 +189,22 @@ export class Machine {
       );
     }
     this.#world.files.reset();
-    callProgram(this.#world, args === '' ? '' : ` ${args}`);
+    const tail = args === '' ? '' : ` ${args}`;
+    callProgram(this.#world, tail, tail);
   }
 
   #startMonitor(monitor: Monitor, entry: 'power-on' | 'return'): void {
     this.#inMonitor = true;
     loadMonitor(this.memory, this.layout);
-    this.#start(monitor(this.#world, entry), (exit) => {
-      const { boot, go } = exit as { boot?: number; go?: number };
-      if (go !== undefined) callCode(this.#world, go);
-      else this.#boot(boot ?? 0);
-    });
+    this.#start(
+      monitor(this.#world, entry),
+      (exit) => {
+        const { boot, go } = exit as { boot?: number; go?: number };
+        if (go !== undefined) callCode(this.#world, go);
+        else this.#boot(boot ?? 0);
+      },
+      () => this.#jump(0),
+    );
   }
 
   /** Starts CP/M anew. */
@@ -198,8 +228,14 @@ export class Machine {
     );
   }
 
-  #start(task: Task<unknown>, done: Activity['done'], failed = done): void {
-    this.#activity = { task, done, failed, wait: undefined };
+  #start(task: Task<unknown>, done: Activity['done'], passedOver: Activity['passedOver']): void {
+    this.#activities.push({ task, done, passedOver, wait: undefined, calling: undefined });
+  }
+
+  /** What is under way, unless it has called code of the Z80. */
+  get #active(): Activity | undefined {
+    const top = this.#activities.at(-1);
+    return top?.calling ? undefined : top;
   }
 
   /** Goes on with what is under way; false when it must still wait, or has run to its end. */
@@ -208,15 +244,41 @@ export class Machine {
       if (activity.wait && (this.tStates >= end || !this.#hasCome(activity.wait))) return false;
       try {
         const { done, value } = activity.task.next();
-        activity.wait = done ? undefined : value;
-        if (!done) continue;
-        this.#activity = undefined;
-        activity.done(value);
+        if (done) {
+          this.#activities.pop();
+          activity.done(value);
+        } else if (value.on === 'code') {
+          this.#callCode(activity, value.address ?? 0);
+        } else {
+          activity.wait = value;
+          continue;
+        }
       } catch (error) {
-        this.#fail(error, activity.failed);
+        this.#activities.pop();
+        this.#fail(error, activity.passedOver);
       }
       return true;
     }
+  }
+
+  /** Lets a task call code of the Z80, on the stack of the BDOS; what calls from within that goes on below. */
+  #callCode(activity: Activity, address: number): void {
+    const { cpu, layout } = this;
+    const isNested = this.#activities.some(({ calling }) => calling);
+    activity.wait = undefined;
+    activity.calling = { sp: cpu.sp, pc: cpu.pc };
+    cpu.sp = (isNested ? cpu.sp : layout.bdosStack) - 2;
+    poke16(this.memory, cpu.sp, layout.stubs[TRAP.codeReturn]);
+    cpu.pc = address;
+  }
+
+  /** That code has come back. */
+  #codeReturned(): void {
+    const activity = this.#activities.at(-1);
+    if (!activity?.calling) return;
+    this.cpu.sp = activity.calling.sp;
+    this.cpu.pc = activity.calling.pc;
+    activity.calling = undefined;
   }
 
   #hasCome({ on, at = this.#options.console, until }: Wait): boolean {
@@ -225,14 +287,30 @@ export class Machine {
     return on === 'input' ? at.ready() : at.canWrite();
   }
 
-  #fail(error: unknown, passedOver: Activity['failed']): void {
-    this.#activity = undefined;
-    if (error instanceof WarmBoot) this.#warmBoot();
-    else if (error instanceof BdosError) this.#start(reportBdosError(this.#world, error), passedOver);
+  #fail(error: unknown, passedOver: Activity['passedOver']): void {
+    if (error instanceof WarmBoot) this.#jump(0);
+    else if (error instanceof BdosError) this.#reportError(error, passedOver);
     else throw error;
   }
 
+  /** Goes where the BDOS's vector for an error leads: to its own message, or to a program that has put itself there. */
+  #reportError(error: BdosError, passedOver: Activity['passedOver']): void {
+    const { errorVectors, stubs } = this.layout;
+    const number = BDOS_ERRORS.indexOf(error.text);
+    const target = peek16(this.memory, errorVectors + 2 * number);
+    if (target !== stubs[TRAP.error + number]) this.#jump(target);
+    else this.#start(reportBdosError(this.#world, error), passedOver, () => this.#jump(0));
+  }
+
+  /** Leaves all that is under way, and goes on in code of the Z80. */
+  #jump(address: number): void {
+    this.#activities = [];
+    this.cpu.sp = this.layout.bdosStack;
+    this.cpu.pc = address;
+  }
+
   #warmBoot(): void {
+    this.#activities = [];
     this.#world.console.reset();
     const { monitor } = this.#options;
     if (monitor && this.#inMonitor) {
@@ -263,7 +341,10 @@ export class Machine {
       return;
     }
     this.cpu.pc = this.layout.stubs[trap];
-    if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
+    if (trap === TRAP.codeReturn) this.#codeReturned();
+    else if (trap >= TRAP.error && trap < TRAP.bios) this.#enterError(trap - TRAP.error);
+    else if (trap <= TRAP.bios + 1 && trap >= TRAP.bios) this.#warmBoot();
+    else if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
     else if (trap >= TRAP.bios) this.#call('bios', trap - TRAP.bios, BIOS[trap - TRAP.bios]);
     else if (this.#options.program) this.#exit();
     else if (trap === TRAP.ccpReturn) this.#startCcp('return');
@@ -287,6 +368,15 @@ export class Machine {
     this.#startCcp(entry);
   }
 
+  /** A program has gone to one of the BDOS's error routines itself; that of `Bad Sector` may come back. */
+  #enterError(number: number): void {
+    const error = new BdosError(BDOS_ERRORS[number], this.#world.files.current);
+    const back = () => {
+      this.cpu.pc += 2;
+    };
+    this.#start(reportBdosError(this.#world, error), back, () => this.#jump(0));
+  }
+
   #call(entry: 'bdos' | 'bios', number: number, call: Call): void {
     const { onCall, onReturn, onMissing } = this.#options;
     const report = (hook: ((call: SystemCall) => void) | undefined) => {
@@ -300,13 +390,22 @@ export class Machine {
       report(onReturn);
       this.#answer(entry, result as number);
     };
-    try {
-      const result = call.run(this.#world);
-      if (typeof result === 'number') done(result);
-      else this.#start(result, done);
-    } catch (error) {
-      this.#fail(error, done);
-    }
+    const world = this.#world;
+    const attempt = (run: () => number | Task<number>, passedOver: () => void) => {
+      try {
+        const result = run();
+        if (typeof result === 'number') done(result);
+        else this.#start(result, done, passedOver);
+      } catch (error) {
+        this.#fail(error, passedOver);
+      }
+    };
+    const again = () =>
+      attempt(
+        () => world.files.passingOver(() => call.run(world)),
+        () => this.#jump(0),
+      );
+    attempt(() => call.run(world), again);
   }
 
   /** Hands a result over and goes on at the RET of the stub. */

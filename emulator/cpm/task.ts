@@ -8,8 +8,10 @@ import type { ConsoleDevice } from './console-device.js';
 
 /** What a task waits for. */
 export interface Wait {
-  /** A character from a device, room for one, or nothing but the time. */
-  readonly on: 'input' | 'output' | 'time';
+  /** A character from a device, room for one, nothing but the time, or code of the Z80 that the task calls. */
+  readonly on: 'input' | 'output' | 'time' | 'code';
+  /** With `code`: where that is. Its RET comes back to the task, which then finds its answer in the registers. */
+  readonly address?: number;
   /** Default the console. */
   readonly at?: Pick<ConsoleDevice, 'ready' | 'canWrite'>;
   /** The T-state at which it is resumed even if that has not come. */

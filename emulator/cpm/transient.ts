@@ -27,19 +27,20 @@ export function loadProgram({ memory, layout }: World, bytes: Uint8Array): boole
  * Sets what a program finds at its start: the two FCBs, the command tail, DMA at 80h, and the stack with the way
  * back into the CCP.
  *
- * @param tail what follows the command's name, in upper case with its leading space
+ * @param names what follows the command's name, in upper case
+ * @param tail the line from its first space on, where the CCP takes the tail from
  */
-export function callProgram(world: World, tail: string): void {
+export function callProgram(world: World, names: string, tail: string): void {
   const { files, layout, memory, registers } = world;
-  const first = parseFileName(tail, 0);
+  const first = parseFileName(names, 0);
   storeName(memory, FIRST_FCB, first);
   // A delimiter other than a space is not skipped: after FOO=BAR the second FCB is blank.
-  storeName(memory, SECOND_FCB, parseFileName(tail, first.end));
+  storeName(memory, SECOND_FCB, parseFileName(names, first.end));
   memory[FIRST_FCB + 32] = 0;
   memory[TAIL] = tail.length;
   for (let i = 0; i < tail.length; i++) memory[TAIL + 1 + i] = tail.charCodeAt(i);
   memory[TAIL + 1 + tail.length] = 0;
-  files.dma = TAIL;
+  files.setDma(TAIL);
   registers.sp = layout.ccpStack - 2;
   poke16(memory, registers.sp, layout.stubs[TRAP.ccpReturn]);
   registers.pc = TPA;

@@ -1,5 +1,5 @@
 import type { Registers } from '../z80/api.js';
-import type { BdosConsole } from './bdos-console.js';
+import type { BdosConsole, BiosTable } from './bdos-console.js';
 import type { FileSystem } from './file-system.js';
 import type { Layout } from './layout.js';
 import type { Task } from './task.js';
@@ -13,6 +13,8 @@ export interface World {
   readonly layout: Layout;
   /** The console through the BDOS. */
   readonly console: BdosConsole;
+  /** The BIOS through its table. */
+  readonly bios: BiosTable;
   /** The console's device through the BIOS, for programs that talk to the line itself. */
   readonly device: TimedConsole;
   /** A second serial line's device, where the machine has one. */

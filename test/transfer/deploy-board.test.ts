@@ -127,7 +127,7 @@ test('a program for a larger machine leaves the old one in its place', async (t)
 
 test('a full disk is told, and leaves the old program', async (t) => {
   const { perform, drive } = onBoard({
-    files: { 'CHAT.COM': OLD, 'BIG.DAT': new Uint8Array(8 << 20).fill(1) },
+    files: { 'CHAT.COM': OLD, 'BIG.DAT': new Uint8Array(4078 * 2048).fill(1) },
   });
   const error = await t.throwsAsync(perform(deploy(options())), { code: 'board-file' });
   t.regex(error?.message ?? '', /disk is full/);

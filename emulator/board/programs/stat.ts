@@ -28,7 +28,7 @@ export const stat: NativeProgram = function* stat(world, args) {
   if (name === '') {
     for (let drive = 0; drive < 16; drive++) {
       if ((files.loggedIn & (1 << drive)) === 0 || !files.exists(drive)) continue;
-      const access = files.disk(drive).drive.readOnly ? 'R/O' : 'R/W';
+      const access = files.disk(drive).readOnly ? 'R/O' : 'R/W';
       yield* console.print(`${letter(drive)}: ${access}, Space: ${space(world, drive)}k\r\n`);
     }
     return;

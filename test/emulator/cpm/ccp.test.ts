@@ -40,10 +40,10 @@ test('a key stops DIR and TYPE', (t) => {
   const { console, machine, take } = session({ A: a });
   console.type('dir\rq');
   machine.run();
-  t.is(take(), 'dir\r\r\nA: A           \r\nA>');
+  t.is(take(), 'dir\r\r\nA: A           q\r\nA>', "its echo is the BDOS's");
   console.type('type a\rq');
   machine.run();
-  t.is(take(), 'type a\r\r\n\r\nA>');
+  t.is(take(), 'type a\r\r\naq\r\nA>');
 });
 
 test('drive letters and the programs of another drive', (t) => {
@@ -73,12 +73,17 @@ test('what is no command is said back with a question mark', (t) => {
     ['user x', 'X?'],
     ['save x y', 'X?'],
     ['save 256 y', '256?'],
-    ['ren a.txt', 'A.TXT?'],
+    ['ren b.txt', 'B.TXT?'],
     ['ren a:b=b:a.txt', 'B:A.TXT?'],
+    ['ren b=a:a.txt', 'A:A.TXT?'],
+    ['user', '?'],
+    ['user 1 x', 'X?'],
+    ['a: b', 'B?'],
   ];
   for (const [typed, said] of rows) t.is(line(typed), `\r\n${said}\r\n\r\nA>`, typed);
   t.is(line(''), '\r\nA>');
   t.is(line('   '), '\r\nA>');
+  t.is(line('; a remark'), '\r\nA>');
 });
 
 test('ERA: one, many, all when asked, none', (t) => {
@@ -210,11 +215,14 @@ test('a program in TypeScript runs from its file, under any name and from any co
   t.deepEqual(seen, [['R', 'FOO'], []]);
 });
 
-test('a file made by a program that just returns is there', (t) => {
+test('a file that a program has closed is there; of one that it has not, the entry alone', (t) => {
   // Makes X with the FCB at 5Ch and writes the record at 80h.
   const program = [0x11, 0x5c, 0, 0x0e, 22, 0xcd, 5, 0, 0x11, 0x5c, 0, 0x0e, 21, 0xcd, 5, 0, 0xc9];
-  const a = new MemoryDrive({ 'P.COM': Uint8Array.from(program) });
+  const closing = [...program.slice(0, -1), 0x11, 0x5c, 0, 0x0e, 16, 0xcd, 5, 0, 0xc9];
+  const a = new MemoryDrive({ 'P.COM': Uint8Array.from(program), 'Q.COM': Uint8Array.from(closing) });
   const { line } = session({ A: a });
   line('p x');
-  t.is(text(a.read(0, 'X')?.slice(0, 4)), '\x02 X\0');
+  t.is(a.read(0, 'X')?.length, 0);
+  line('q y');
+  t.is(text(a.read(0, 'Y')?.slice(0, 4)), '\x02 Y\0');
 });

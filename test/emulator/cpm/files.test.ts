@@ -16,8 +16,9 @@ const A_TXT = 'A       TXT';
 
 const records = (count: number) => Uint8Array.from({ length: count * 128 }, (_, i) => (i >> 7) & 0xff);
 
-function machine(files: Record<string, Uint8Array> = {}) {
+function machine(files: Record<string, Uint8Array> = {}, prepare: (drive: MemoryDrive) => void = () => {}) {
   const drive = new MemoryDrive(files);
+  prepare(drive);
   const b = new MemoryDrive();
   const bench = caller({ drives: { A: drive, B: b } });
   const setRandom = (record: number) => bench.poke(R, [record & 0xff, (record >> 8) & 0xff, record >> 16]);
@@ -54,7 +55,7 @@ test('a short last record is filled with 1Ah, and an empty file ends at once', (
   t.is(peek(DMA, 128), `short${'\x1a'.repeat(123)}`);
   t.is(call(READ, FCB), 1);
   fcb(FCB, 'EMPTY      ');
-  t.is(call(OPEN, FCB), 0);
+  t.is(call(OPEN, FCB), 1, 'the place of its entry');
   t.is(memory[RC], 0);
   t.is(call(READ, FCB), 1);
 });
@@ -95,7 +96,7 @@ test('an extent is opened by its number; one that is not there is not found', (t
   const { call, fcb, memory } = machine({ 'A.TXT': records(130) });
   fcb(FCB, A_TXT);
   memory[EX] = 1;
-  t.is(call(OPEN, FCB), 0);
+  t.is(call(OPEN, FCB), 1);
   t.is(memory[RC], 2);
   t.is(call(READ, FCB), 0);
   t.is(memory[DMA], 128);
@@ -154,9 +155,9 @@ test('a random write beyond the end fills with zeros; 35 counts the hole, 36 fol
   poke(DMA, 'z'.repeat(128));
   setRandom(200);
   t.is(call(WRITE_RANDOM, FCB), 0);
-  t.is(call(SIZE, FCB), 0);
-  t.is(memory[R] | (memory[R + 1] << 8), 201);
   call(CLOSE, FCB);
+  t.is(call(SIZE, FCB), 0xff, 'as after every search to the end');
+  t.is(memory[R] | (memory[R + 1] << 8), 201);
   const file = drive.read(0, 'A.TXT');
   t.is(text(file?.slice(0, 128)), `ab${'\x1a'.repeat(126)}`);
   t.true(file?.slice(128, 200 * 128).every((byte) => byte === 0));
@@ -189,12 +190,8 @@ test('close of an unknown FCB is an error; of one that was not written through i
 });
 
 test('search: one record of four entries at DMA, its index in A, only this user', (t) => {
-  const { call, drive, fcb, peek } = machine({
-    'A.TXT': bytes('a'),
-    'B.COM': bytes('b'),
-    'C.TXT': bytes('c'),
-  });
-  drive.write(3, 'D.TXT', bytes('d'));
+  const files = { 'A.TXT': bytes('a'), 'B.COM': bytes('b'), 'C.TXT': bytes('c') };
+  const { call, fcb, peek } = machine(files, (a) => a.write(3, 'D.TXT', bytes('d')));
   fcb(FCB, '????????TXT');
   t.is(call(FIRST, FCB), 0);
   t.is(peek(DMA + 1, 11), A_TXT);
@@ -208,8 +205,7 @@ test('search: one record of four entries at DMA, its index in A, only this user'
 });
 
 test('search: `?` as drive takes all users, `?` in EX all extents', (t) => {
-  const { call, drive, fcb, memory } = machine({ 'A.TXT': records(300) });
-  drive.write(7, 'B.TXT', bytes('x'));
+  const { call, fcb, memory } = machine({ 'A.TXT': records(300) }, (a) => a.write(7, 'B.TXT', bytes('x')));
   const all = (name: string, prepare: () => void) => {
     fcb(FCB, name);
     prepare();
@@ -234,16 +230,24 @@ test('search: `?` as drive takes all users, `?` in EX all extents', (t) => {
   );
 });
 
-test('a search goes on over files that were deleted meanwhile', (t) => {
-  const { call, drive, fcb } = machine({ A: bytes('a'), B: bytes('b'), C: bytes('c'), D: bytes('d') });
-  fcb(FCB, '???????????');
-  t.is(call(FIRST, FCB), 0);
+test('there is one place in the directory: a delete takes it from a search, a read within an extent does not', (t) => {
+  const { call, drive, fcb, memory } = machine({
+    A: bytes('a'),
+    B: bytes('b'),
+    C: bytes('c'),
+    D: bytes('d'),
+  });
+  call(OPEN, fcb(OTHER, 'A          '));
+  call(FIRST, fcb(FCB, '???????????'));
+  call(READ, OTHER);
+  t.is(call(NEXT), 1);
   call(DELETE, fcb(OTHER, 'B          '));
-  t.is(call(NEXT), 2);
+  t.is(call(NEXT), 0xff, 'function 18 goes on with the FCB of the delete');
   t.deepEqual(
     drive.list().map(({ name }) => name),
     ['A', 'C', 'D'],
   );
+  t.is(memory[FCB], 0);
 });
 
 test('delete takes wildcards and says when nothing was there', (t) => {
@@ -257,18 +261,22 @@ test('delete takes wildcards and says when nothing was there', (t) => {
   t.is(call(DELETE, FCB), 0xff);
 });
 
-test('rename moves a file, and refuses a name that is taken', (t) => {
+test('rename moves a file, also onto a name that is taken', (t) => {
   const { call, drive, fcb, poke } = machine({ 'A.TXT': bytes('a'), 'B.TXT': bytes('b') });
   const rename = (from: string, to: string) => {
     fcb(FCB, from);
     poke(FCB + 17, to);
     return call(RENAME, FCB);
   };
-  t.is(rename(A_TXT, 'B       TXT'), 0xff);
   t.is(rename(A_TXT, 'C       TXT'), 0);
   t.is(rename(A_TXT, 'D       TXT'), 0xff);
   t.is(text(drive.read(0, 'C.TXT')), 'a');
   t.is(text(drive.read(0, 'B.TXT')), 'b');
+  t.is(rename('C       TXT', 'B       TXT'), 0);
+  t.is(drive.read(0, 'B.TXT')?.[0], 0x61, 'of two files of one name the first is the one');
+  t.is(drive.list().length, 1);
+  t.is(rename('B       TXT', 'D       TXT'), 0);
+  t.is(drive.list().length, 1);
 });
 
 test('user areas are apart, and the user number is masked', (t) => {
@@ -276,7 +284,7 @@ test('user areas are apart, and the user number is masked', (t) => {
   call(32, 0xe5 & 0xff);
   t.is(call(32, 0xff), 5);
   t.is(call(OPEN, fcb(FCB, A_TXT)), 0xff);
-  t.is(call(MAKE, fcb(FCB, A_TXT)), 0);
+  t.is(call(MAKE, fcb(FCB, A_TXT)), 1);
   t.deepEqual(
     drive.list().map(({ user, name }) => `${user}:${name}`),
     ['0:A.TXT', '5:A.TXT'],
@@ -316,13 +324,12 @@ test('13 answers FF when a file with $ is there, sets DMA to 80h and keeps the u
 });
 
 test('a protected drive and a read-only file end in the BDOS message, a key and a warm boot', (t) => {
-  const rows: [message: string, prepare: (m: ReturnType<typeof machine>) => void][] = [
-    ['R/O', ({ call }) => call(28)],
-    ['File R/O', ({ drive }) => drive.setAttributes(0, 'A.TXT', { readOnly: true, system: false })],
-  ];
-  for (const [message, prepare] of rows) {
-    const m = machine({ 'A.TXT': bytes('a') });
-    prepare(m);
+  for (const message of ['R/O', 'File R/O']) {
+    const readOnly = message === 'File R/O';
+    const m = machine({ 'A.TXT': bytes('a') }, (a) =>
+      a.setAttributes(0, 'A.TXT', { readOnly, system: false }),
+    );
+    if (!readOnly) m.call(28);
     t.is(m.call(DELETE, m.fcb(FCB, A_TXT)), 'waiting');
     t.is(m.take(), `\r\nBdos Err On A: ${message}`);
     m.console.type('x');
@@ -342,7 +349,7 @@ test('a drive that is not there ends in Select; a read-only one in Bad Sector, w
   t.is(rom.call(MAKE, rom.fcb(FCB, A_TXT, 2)), 'waiting');
   t.is(rom.take(), '\r\nBdos Err On B: Bad Sector');
   rom.console.type('x');
-  t.is(rom.go(), 0xff);
+  t.is(rom.go(), 0, 'and then it is as if it were written');
 });
 
 test('attributes: 30 sets R/O and SYS, open and search show them, a write to R/O is refused', (t) => {
@@ -391,13 +398,22 @@ test('a full disk answers 2 and a full directory FF', (t) => {
   t.is(crowded.call(MAKE, crowded.fcb(FCB, A_TXT)), 0xff);
 });
 
-test('what was not closed is on the drive after the program has ended', (t) => {
+test('of what was not closed the drive has what its directory says', (t) => {
   const { call, drive, fcb, poke } = machine();
   call(MAKE, fcb(FCB, A_TXT));
   poke(DMA, 'q'.repeat(128));
   call(WRITE, FCB);
   t.is(call(0), 'exited');
-  t.is(text(drive.read(0, 'A.TXT')), 'q'.repeat(128));
+  t.is(drive.read(0, 'A.TXT')?.length, 0);
+});
+
+test('a record written over in a file that was not closed is on the drive after the program has ended', (t) => {
+  const { call, drive, fcb, poke } = machine({ 'A.TXT': records(2) });
+  call(OPEN, fcb(FCB, A_TXT));
+  poke(DMA, 'q'.repeat(128));
+  call(WRITE, FCB);
+  t.is(call(0), 'exited');
+  t.is(text(drive.read(0, 'A.TXT')?.slice(0, 129)), `${'q'.repeat(128)}\x01`);
 });
 
 test('writing over a part keeps the rest and never changes what the drive gave', (t) => {

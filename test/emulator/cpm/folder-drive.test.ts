@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
+import { fromFcbName } from '../../../emulator/cpm/drive.js';
 import { EmulatorError, FolderDrive } from '../../../emulator/index.js';
 import { bytes, caller, terminal, text } from './bench.js';
 
@@ -117,15 +118,18 @@ for (const name of WICKED) {
   });
 }
 
-test('an FCB with a path in it makes, opens and deletes nothing', (t) => {
+test('an FCB with a path in it is a file of the folder, with escapes in its name', (t) => {
   const { top, root, drive } = folder(t);
   const { call, fcb } = caller({ drives: { A: drive } });
   for (const name of ['../SECRE   ', '..      TXT', '/       ETC', '../SECRETXT']) {
     t.is(call(15, fcb(0x2000, name)), 0xff);
-    t.is(call(22, fcb(0x2000, name)), 0xff);
-    t.is(call(19, fcb(0x2000, name)), 0xff);
+    t.is(call(22, fcb(0x2000, name)), 0);
+    t.deepEqual(readdirSync(root), [fromFcbName(name)]);
+    t.regex(fromFcbName(name), /^(%2E%2E%2FSECRE|%2E%2E|%2F|%2E%2E%2FSECR)(\.ETC|\.TXT|ETXT)?/);
+    t.is(call(15, fcb(0x2000, name)), 0);
+    t.is(call(19, fcb(0x2000, name)), 0);
+    t.deepEqual(readdirSync(root), []);
   }
-  t.deepEqual(readdirSync(root), []);
   t.deepEqual(readdirSync(top).sort(), ['SECRET.TXT', 'a']);
 });
 
@@ -136,7 +140,8 @@ test('user areas are subfolders, made when they are first written to', (t) => {
   t.is(readFileSync(join(root, '2', 'A.TXT'), 'latin1'), 'two');
   t.deepEqual(names(drive), ['2:A.TXT']);
   t.is(drive.read(0, 'A.TXT'), undefined);
-  t.false(drive.write(16, 'A.TXT', bytes('x')));
+  t.true(drive.write(31, 'A.TXT', bytes('x')));
+  t.false(drive.write(32, 'A.TXT', bytes('x')));
   t.false(drive.write(0, '2', bytes('x')), 'the folder stands there');
 });
 

@@ -111,9 +111,10 @@ test('the BIOS answers: console, reader, list status, SELDSK and SECTRAN', (t) =
   t.is(bios(7), 0x1a);
   t.is(bios(15), 0xff);
   bios(9, 0);
-  t.is(word(memory, cpu.hl + 10), machine.layout.dpb);
+  t.is(word(memory, cpu.hl + 10), machine.layout.drives[0]?.dpb ?? 0);
   bios(9, 5);
   t.is(cpu.hl, 0);
+  cpu.de = 0;
   bios(16, 0x1234);
   t.is(cpu.hl, 0x1234);
 });
