@@ -51,12 +51,17 @@ export async function run(file: string, args: readonly string[]): Promise<ExitCo
   return ExitCode.ok;
 }
 
-/** Standard input as the machine's keyboard: raw from a terminal, lines from a pipe. */
+/**
+ * Standard input as the machine's keyboard: raw from a terminal, lines from a pipe. Those are typed one by one, the
+ * next when the machine waits for a key: a program that looks for keys while it works would take it for an interruption.
+ */
 class Keyboard {
   /** Whether the user wants out. */
   ended = false;
   #finished = false;
   #wake: (() => void) | undefined;
+  /** What came through the pipe and was not typed yet. */
+  #piped = '';
   readonly #console: QueueConsole;
   readonly #terminal = process.stdin.isTTY === true;
 
@@ -68,12 +73,21 @@ class Keyboard {
 
   /** Waits for input; false when there will be no more. */
   async more(): Promise<boolean> {
-    if (this.#console.ready()) return true;
-    if (this.#finished) return false;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    return this.#console.ready() || this.ended;
+    if (!this.#typeLine() && !this.#finished) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#typeLine();
+    }
+    return this.#console.ready() || this.ended || !this.#finished;
+  }
+
+  /** Types a line of the pipe, the last one also without its end; says whether there is something to read now. */
+  #typeLine(): boolean {
+    const end = this.#piped.indexOf('\r') + 1 || (this.#finished ? this.#piped.length : 0);
+    this.#console.type(this.#piped.slice(0, end));
+    this.#piped = this.#piped.slice(end);
+    return this.#console.ready();
   }
 
   close(): void {
@@ -83,7 +97,8 @@ class Keyboard {
 
   readonly #onData = (data: Buffer): void => {
     if (this.#terminal && data.includes(END)) this.ended = true;
-    this.#console.type(this.#terminal ? data.map(asKey) : data.toString('latin1').replace(/\r?\n/g, '\r'));
+    if (this.#terminal) this.#console.type(data.map(asKey));
+    else this.#piped += data.toString('latin1').replace(/\r?\n/g, '\r');
     this.#wake?.();
   };
 

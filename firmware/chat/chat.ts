@@ -1,7 +1,7 @@
 /**
  * The chat program: a CP/M 2.2 transient program around the inference engine.
  *
- *     CHAT                 talks: a line in, a reply out; ^C, an empty line twice or `!` leaves
+ *     CHAT                 talks: a line in, a reply out; ^C, an empty line twice or `!` leaves; a key stops a reply
  *     CHAT is it alive     replies once
  *     CHAT /V              says which model this is, and whether its bytes arrived whole
  */
@@ -17,6 +17,9 @@ const CCP_BELOW_ENTRY = 0x806;
 
 /** Bytes of our stack: our deepest calls take some 30, an interrupt and the BIOS under a BDOS call more. */
 const STACK = 128;
+
+const CTRL_C = 0x03;
+const LF = 0x0a;
 
 /** Emits the program; the engine's code follows it. */
 export function emitChat(z: Assembler, identity: Identity): void {
@@ -149,7 +152,12 @@ function emitTalk(z: Assembler): void {
   z.jr('.prompt');
 }
 
-/** `answer`: puts out the reply to the B characters at HL, and a new line. Uses all. */
+/**
+ * `answer`: puts out the reply to the B characters at HL, and a new line. Uses all.
+ *
+ * A key that is typed meanwhile stops it at the next character and is gone, as it stops the CCP's TYPE; ^C leaves. A
+ * LF is none: some terminals send one behind each Return.
+ */
 function emitAnswer(z: Assembler): void {
   z.label('answer');
   z.call('set_query');
@@ -157,5 +165,15 @@ function emitAnswer(z: Assembler): void {
   z.call('next_character');
   z.jp(Z, 'new_line');
   z.call('put');
-  z.jr('.next');
+  z.ld(C, BDOS.consoleStatus);
+  z.call(PAGE_ZERO.bdos);
+  z.or(A);
+  z.jr(Z, '.next');
+  z.ld(C, BDOS.consoleInput);
+  z.call(PAGE_ZERO.bdos);
+  z.cp(LF);
+  z.jr(Z, '.next');
+  z.cp(CTRL_C);
+  z.jp(Z, PAGE_ZERO.warmBoot);
+  z.jp('new_line');
 }

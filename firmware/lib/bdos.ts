@@ -15,9 +15,11 @@ export const PAGE_ZERO = {
 
 /** Function numbers (the same guide, section 2). */
 export const BDOS = {
+  consoleInput: 1,
   consoleOutput: 2,
   printString: 9,
   readLine: 10,
+  consoleStatus: 11,
   open: 15,
   close: 16,
   searchFirst: 17,

@@ -66,7 +66,30 @@ test('a line that is longer than the buffer is answered as far as it was read', 
   const { type } = system(built.com);
   type('CHAT\r');
   const long = 'abcdefghij'.repeat(7);
-  t.true(type(long).startsWith(`${long.slice(0, 62)}\r\r\n${say(long.slice(0, 62))}> `));
+  t.is(type(long.slice(0, 62)), `${long.slice(0, 62)}\r\r\n${say(long.slice(0, 62))}> `);
+});
+
+test('a key stops a reply at the next character and is gone', (t) => {
+  const { type } = system(built.com);
+  type('CHAT\r');
+  const long = reply(model, 'hello');
+  t.true(long.length > 3);
+  t.is(type('hello\rx'), `hello\r\r\n${long[0]}x\r\n> `, 'the BDOS echoes it');
+  t.is(type('hello\r'), `hello\r\r\n${long}\r\n> `);
+});
+
+test('a LF behind a Return is not taken for a key', (t) => {
+  const { type } = system(built.com);
+  type('CHAT\r');
+  t.is(type('hello\r\n').replaceAll(/[\r\n]/g, ''), `hello${reply(model, 'hello')}> `);
+});
+
+test('^C leaves in the middle of a reply', (t) => {
+  const { type } = system(built.com);
+  type('CHAT\r');
+  t.regex(type('hello\r\x03'), /^hello\r\r\n.\r\nA>$/);
+  t.regex(type('CHAT hello\r\x03'), /\r\n.\r\nA>$/);
+  t.regex(type('DIR\r'), /CHAT {5}COM/);
 });
 
 test('with words behind its name it replies once', (t) => {
