@@ -1,7 +1,8 @@
 /** Commands about machines, virtual ones too, and the lines to them. */
 
 import { type Command, Option } from 'commander';
-import { address, json, running, wholes, withLine } from './options.js';
+import { withExamples } from '../shell/tree.js';
+import { address, json, running, whole, wholes, withLine } from './options.js';
 
 export function addMachineCommands(ulm: Command): void {
   ulm
@@ -19,6 +20,22 @@ export function addMachineCommands(ulm: Command): void {
     .option('--bauds <rates>', 'speeds to try, as 115200,9600', wholes)
     .addOption(json())
     .action(running(async (options) => (await import('../commands/probe.js')).probe(options)));
+
+  withExamples(
+    withLine(ulm.command('compare'))
+      .description('the same prompts to the emulator and to the board, side by side, with a verdict')
+      .argument('[model]', 'a shipped model, or a weight file', 'guess')
+      .option('--prompts <file>', 'ask these, a line each; - takes them from standard input')
+      .option('--count <count>', "ask so many of the model's own probes", whole(1))
+      .option('--report <file>', 'write a page about it: HTML')
+      .option('--force', 'send the program also when the board has it already')
+      .addOption(json())
+      .action(
+        running(async (model, options) => (await import('../commands/compare.js')).compare(model, options)),
+      ),
+    ['ulm compare --port sim: --count 12', 'twelve probes of the shipped model, and the clock of the board'],
+    ['ulm compare guess --port sim:turbo --count 4 --json', 'for scripts: exit code 1 on a difference'],
+  );
 
   withLine(ulm.command('send'))
     .description('send files to a machine, and have them verified there')

@@ -77,6 +77,24 @@ export function addModelCommands(ulm: Command): void {
     );
 
   ulm
+    .command('study')
+    .description('how much the precision of the weights costs: the same network from float to one bit')
+    .argument('<pairs>', 'a file with a query|response on each line')
+    .option('-o, --output <file>', 'write what was found: .svg, .html or .md')
+    .option('--hidden <units>', 'units of each hidden layer, as 256,128', wholes)
+    .addOption(
+      new Option('--context <kind>', 'which characters of the reply it sees').choices(['prefix', 'recent8']),
+    )
+    .option('--seeds <count>', 'how often it is all done, for the error bars', whole(1))
+    .option('--steps <count>', 'weight updates', whole(1))
+    .option('--batch <pairs>', 'pairs in a step', whole(1))
+    .option('--lr <rate>', 'learning rate at its highest', real)
+    .addOption(json())
+    .action(
+      running(async (pairs, options) => (await import('../commands/study.js')).studyPairs(pairs, options)),
+    );
+
+  ulm
     .command('import')
     .description("take over the original Z80-uLM's model.npz")
     .argument('<npz>', 'the model.npz')

@@ -1,5 +1,6 @@
 /** The whole job: from a model's name to a machine that talks. */
 
+import type { Build } from '../../firmware/index.js';
 import { type ByteChannel, TransferError } from '../../transfer/index.js';
 import { checkCts } from './cts.js';
 import { deliver } from './deliver.js';
@@ -13,6 +14,8 @@ export interface Talking {
   readonly channel: ByteChannel;
   /** What the program printed when it started, without its prompt. */
   readonly greeting: string;
+  /** The program that runs there. */
+  readonly built: Build;
 }
 
 /** What is to be done. */
@@ -39,7 +42,8 @@ export async function runJob(
   const channel = await tellFailure('connect', emit, () => openMachine(machine));
   try {
     await tellFailure('connect', emit, () => refuseDeadCts(machine, channel));
-    return { channel, greeting: await deliver(built, channel, { machine, force }, emit, signal) };
+    const greeting = await deliver(built, channel, { machine, force }, emit, signal);
+    return { channel, greeting, built };
   } catch (error) {
     await channel.close();
     throw error;

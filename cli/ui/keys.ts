@@ -7,6 +7,8 @@ export type Key =
   | 'escape'
   | 'interrupt'
   | 'leave-relay'
+  | 'end-of-input'
+  | 'backspace'
   | { readonly char: string };
 
 /** Ctrl-]: leaves the relay, as in telnet. */
@@ -21,6 +23,9 @@ const sequences: readonly (readonly [string, Key])[] = [
   ['\n', 'enter'],
   ['\x03', 'interrupt'],
   ['\x1d', 'leave-relay'],
+  ['\x04', 'end-of-input'],
+  ['\x08', 'backspace'],
+  ['\x7f', 'backspace'],
 ];
 
 /** Other escape sequences (function keys, mouse, paste marks) are passed over whole. */

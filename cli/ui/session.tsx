@@ -16,7 +16,7 @@ export function Session(props: {
 }
 
 /** The terminal's size, less the line that Ink needs for itself. */
-function useSize(): Size {
+export function useSize(): Size {
   const { stdout } = useStdout();
   const measure = (): Size => ({ columns: stdout.columns ?? 80, rows: (stdout.rows ?? 24) - 1 });
   const [size, setSize] = useState(measure);

@@ -9,7 +9,8 @@ const rows: readonly (readonly [string, string, readonly Key[]])[] = [
   ['^C and ^]', '\x03\x1d', ['interrupt', 'leave-relay']],
   ['escape alone', '\x1b', ['escape']],
   ['function keys, a mouse and paste marks', '\x1b[15~\x1bOP\x1b[<0;1;2M\x1b[200~\x1b[[A', []],
-  ['other control characters', '\0\x01\x7f', []],
+  ['backspace, delete and ^D', '\x08\x7f\x04', ['backspace', 'backspace', 'end-of-input']],
+  ['other control characters', '\0\x01', []],
 ];
 
 for (const [name, input, keys] of rows) {
