@@ -45,6 +45,22 @@ export function svg(
   ).markup;
 }
 
+/** Charts below each other in one SVG document. */
+export function stack(svgs: readonly string[], width: number, heights: readonly number[]): string {
+  const height = heights.reduce((sum, one) => sum + one, 0);
+  let y = 0;
+  const placed = svgs.map((one, n) => {
+    const markup = element('g', { transform: `translate(0 ${y})` }, raw(one));
+    y += heights[n];
+    return markup;
+  });
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
+    ...placed,
+  ).markup;
+}
+
 /** Names with their samples in rows under the title, and where the drawing may begin. */
 export function legendOf(
   names: readonly string[],

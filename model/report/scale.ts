@@ -12,6 +12,8 @@ export interface Axis {
   /** The values at its ends; those of the data, rounded outwards, if not given. */
   readonly from?: number;
   readonly to?: number;
+  /** The values to mark; round ones if not given. */
+  readonly ticks?: readonly number[];
   /** By powers of ten: for values above 0. */
   readonly log?: boolean;
   /** How a marked value is written. */
@@ -52,7 +54,10 @@ function linearScale(
   const ticks: number[] = [];
   const first = Math.ceil(low / step - 1e-9);
   for (let n = first; n * step <= high + step * 1e-9; n++) ticks.push(clean(n * step));
-  return { at: (value) => start + ((value - low) / (high - low)) * (end - start), ticks };
+  return {
+    at: (value) => start + ((value - low) / (high - low)) * (end - start),
+    ticks: axis.ticks ?? ticks,
+  };
 }
 
 function logScale(axis: Axis, values: readonly number[], start: number, end: number, marks: number): Scale {
