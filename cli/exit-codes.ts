@@ -71,6 +71,9 @@ export const exitCodes: Readonly<Record<string, ExitCode>> = {
   'program-size': ExitCode.tooBig,
   'program-args': ExitCode.usage,
   'drive-folder': ExitCode.file,
+  'disk-definition': ExitCode.file,
+  'disk-format': ExitCode.usage,
+  'disk-image': ExitCode.file,
   listen: ExitCode.port,
   file: ExitCode.file,
 

@@ -15,6 +15,8 @@ export { type Clock, type RunningBoard, type RunOptions, startBoard } from './bo
 export { type BoardServer, type ServeOptions, serveBoard } from './board/serve-board.js';
 export type { XmTiming } from './board/xm/xm.js';
 export { type ConsoleDevice, QueueConsole } from './cpm/console-device.js';
+export { type DiskDefinition, imageSize, parseDiskDefinitions } from './cpm/disk-definition.js';
+export type { DiskParameters } from './cpm/disk-parameters.js';
 export {
   type Capacity,
   type Drive,
@@ -26,12 +28,15 @@ export {
 } from './cpm/drive.js';
 export { EmulatorError } from './cpm/errors.js';
 export { FolderDrive } from './cpm/folder-drive.js';
+export { formattedImage, ImageDisk } from './cpm/image-disk.js';
 export { createMachine, type Machine, type RunResult } from './cpm/machine.js';
 export type { MachineOptions, SystemCall } from './cpm/machine-options.js';
 export { MemoryDrive } from './cpm/memory-drive.js';
 export type { Monitor, MonitorExit } from './cpm/monitor.js';
 export type { MachineDrives } from './cpm/mounted-disks.js';
 export { type NativePrograms, nativeFile } from './cpm/native.js';
+export { MemoryDisk, type SectorDisk } from './cpm/sector-disk.js';
+export { diskDefinitions, findDefinition } from './cpm/shipped-definitions.js';
 export type { Task, Wait } from './cpm/task.js';
 export type { MachineTimes } from './cpm/times.js';
 export type { NativeProgram, World } from './cpm/world.js';
