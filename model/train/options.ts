@@ -1,6 +1,14 @@
 import { CONTEXTS } from '../encoding.js';
 import type { Context } from '../model.js';
 import { MAX_UNITS } from '../validate.js';
+import {
+  RECIPE_NAMES,
+  RECIPES,
+  type RecipeName,
+  SPARSITIES,
+  SPARSITY_NAMES,
+  type Sparsity,
+} from './recipes.js';
 import { USUAL_SHARE } from './split.js';
 
 /** What can be said about a training run. */
@@ -38,19 +46,12 @@ export interface TrainOptions {
   readonly source: string;
 }
 
-/** What is taken where nothing is said: what the shipped weights of the guess game were trained with. */
+/** What is taken where nothing is said. */
 export const DEFAULT_OPTIONS: TrainOptions = {
+  ...RECIPES.small,
   name: 'model',
-  hidden: [256],
-  context: 'prefix',
   seed: 1,
-  steps: 8_000,
   minutes: undefined,
-  batch: 512,
-  lr: 0.04,
-  w1: 0.15,
-  w1Context: 0,
-  l1: 0.03,
   heldOut: USUAL_SHARE,
   twin: true,
   reportEvery: 50,
@@ -111,26 +112,44 @@ const RULES: Readonly<Partial<Record<keyof TrainOptions, Rule>>> = {
   evaluateEvery: { holds: ({ evaluateEvery }) => atLeast(1, evaluateEvery), says: 'a whole number from 1' },
 };
 
-/** Options of which any may be missing. */
-export type GivenOptions = { readonly [K in keyof TrainOptions]?: TrainOptions[K] | undefined };
+/** Options of which any may be missing; a recipe and a sparsity stand for several. */
+export type GivenOptions = { readonly [K in keyof TrainOptions]?: TrainOptions[K] | undefined } & {
+  readonly recipe?: RecipeName | undefined;
+  readonly sparsity?: Sparsity | undefined;
+};
 
 /**
- * The options with defaults for what is not given.
+ * The options with the recipe's for what is not given, or the defaults; a sparsity goes before the recipe's, and a
+ * single penalty before either.
  *
  * @throws TrainingError `bad-option`, for the first that cannot be used
  */
-export function completeOptions(given: GivenOptions): TrainOptions {
+export function completeOptions({ recipe, sparsity, ...given }: GivenOptions): TrainOptions {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const options = { ...DEFAULT_OPTIONS, ...said } as TrainOptions;
+  if (recipe !== undefined) checkName('recipe', recipe, RECIPE_NAMES);
+  if (sparsity !== undefined) checkName('sparsity', sparsity, SPARSITY_NAMES);
+  const options: TrainOptions = {
+    ...DEFAULT_OPTIONS,
+    ...(recipe && RECIPES[recipe]),
+    ...(sparsity && SPARSITIES[sparsity]),
+    ...said,
+  };
   for (const [key, rule] of Object.entries(RULES)) {
-    if (rule.holds(options)) continue;
     const value = options[key as keyof TrainOptions];
-    throw new TrainingError(
-      'bad-option',
-      `The training option "${key}" cannot be used.`,
-      `${key} = ${typeof value === 'number' ? value : JSON.stringify(value)}`,
-      `It must be ${rule.says}.`,
-    );
+    if (!rule.holds(options)) throw badOption(key, value, rule.says);
   }
   return options;
+}
+
+function checkName(key: string, name: string, names: readonly string[]): void {
+  if (!names.includes(name)) throw badOption(key, name, `one of ${names.join(', ')}`);
+}
+
+function badOption(key: string, value: unknown, says: string): TrainingError {
+  return new TrainingError(
+    'bad-option',
+    `The training option "${key}" cannot be used.`,
+    `${key} = ${typeof value === 'number' ? value : JSON.stringify(value)}`,
+    `It must be ${says}.`,
+  );
 }

@@ -1,9 +1,17 @@
 import test from 'ava';
 import type { Context } from '../../../model/model.js';
 import { completeOptions, DEFAULT_OPTIONS, TrainingError } from '../../../model/train/options.js';
+import { RECIPES, type RecipeName, SPARSITIES, type Sparsity } from '../../../model/train/recipes.js';
 
 test('what is not given is the default', (t) => {
   t.deepEqual(completeOptions({ seed: 9 }), { ...DEFAULT_OPTIONS, seed: 9 });
+});
+
+test('a single penalty goes before a sparsity, which goes before a recipe', (t) => {
+  const options = completeOptions({ recipe: 'chat', sparsity: 'strong', l1: 0.5 });
+  t.deepEqual(options.hidden, RECIPES.chat.hidden);
+  t.is(options.w1, SPARSITIES.strong.w1);
+  t.is(options.l1, 0.5);
 });
 
 for (const [given, evidence] of [
@@ -23,6 +31,11 @@ for (const [given, evidence] of [
   [{ l1: Number.POSITIVE_INFINITY }, 'l1 = Infinity'],
   [{ reportEvery: 0 }, 'reportEvery = 0'],
   [{ evaluateEvery: 0 }, 'evaluateEvery = 0'],
+  [{ minutes: 0 }, 'minutes = 0'],
+  [{ heldOut: 0.7 }, 'heldOut = 0.7'],
+  [{ w1Context: -1 }, 'w1Context = -1'],
+  [{ recipe: 'big' as RecipeName }, 'recipe = "big"'],
+  [{ sparsity: 'some' as Sparsity }, 'sparsity = "some"'],
 ] as const) {
   test(`${evidence} is refused`, (t) => {
     const error = t.throws(() => completeOptions(given), { instanceOf: TrainingError });

@@ -1,10 +1,13 @@
 import test from 'ava';
 import { ModelError } from '../../../model/error.js';
 import { reply } from '../../../model/inference.js';
-import type { Pair } from '../../../model/pairs.js';
+import { charsetOf, type Pair } from '../../../model/pairs.js';
+import type { Kernel } from '../../../model/train/engine.js';
 import { TrainingError, type TrainOptions } from '../../../model/train/options.js';
+import { decodeRunState, encodeRunState } from '../../../model/train/run-state.js';
 import { isHeldOut } from '../../../model/train/split.js';
 import { createTrainer, type Trainer, type TrainReport } from '../../../model/train/trainer.js';
+import { wasmKernel } from '../../../model/train/wasm/wasm-engine.js';
 import { encodeModel } from '../../../model/weights/weight-file.js';
 
 const THINGS =
@@ -158,4 +161,95 @@ test('bad options and names that no model can have are refused before anything i
     'bad-option',
   );
   t.is(t.throws(() => createTrainer(pairs, { name: '' }), { instanceOf: ModelError })?.code, 'model-invalid');
+});
+
+test('a run that is resumed gives the same bytes as one that was not stopped', (t) => {
+  const options = { ...quick, heldOut: 0.1, steps: 90, evaluateEvery: 30, w1: 0.1, l1: 0.05, twin: true };
+  const whole = createTrainer(pairs, options, still);
+  const reports = finish(whole);
+  const controller = new AbortController();
+  const first = createTrainer(pairs, options, { ...still, signal: controller.signal });
+  for (const { step } of first.reports) if (step === 50) controller.abort();
+  const state = decodeRunState(encodeRunState(first.state()), 'run');
+  t.is(state.step, 50);
+  const second = createTrainer(pairs, options, { ...still, resume: state });
+  const rest = finish(second);
+  t.is(rest[0].step, 60);
+  t.deepEqual(rest.at(-1)!.evaluation, reports.at(-1)!.evaluation);
+  t.deepEqual(encodeModel(second.best()), encodeModel(whole.best()));
+  t.deepEqual(second.state().networks, whole.state().networks);
+});
+
+test('a run is not resumed with other pairs or options', (t) => {
+  const state = createTrainer(pairs, quick).state();
+  for (const [others, options] of [
+    [pairs.slice(1), quick],
+    [pairs, { ...quick, lr: 0.03 }],
+    [pairs, { ...quick, twin: true }],
+  ] as const) {
+    const error = t.throws(() => createTrainer(others, options, { resume: state }), {
+      instanceOf: TrainingError,
+    });
+    t.is(error?.code, 'other-run');
+  }
+});
+
+test('neither the twin nor the number of threads changes the integer network', (t) => {
+  const bytes = (twin: boolean, threads: number): Uint8Array => {
+    const kernel: Kernel = (plan) => wasmKernel(plan, threads);
+    const trainer = createTrainer(pairs, { ...quick, steps: 40, heldOut: 0.1, twin }, { kernel });
+    finish(trainer);
+    const { provenance, ...model } = trainer.best();
+    t.is(provenance.held_out_exact_float !== undefined, twin);
+    return encodeModel({ ...model, provenance: {} });
+  };
+  t.deepEqual(bytes(true, 0), bytes(false, 1));
+});
+
+test('a stopped run keeps the best so far', (t) => {
+  const controller = new AbortController();
+  const trainer = createTrainer(
+    pairs,
+    { ...quick, evaluateEvery: 20 },
+    { ...still, signal: controller.signal },
+  );
+  for (const { step } of trainer.reports) if (step === 50) controller.abort();
+  t.regex(trainer.best().provenance.step, /^(20|40) of 400$/);
+});
+
+/** A clock that is looked at once or more a step, and goes on by so many milliseconds each time. */
+function ticking(milliseconds: number): () => number {
+  let now = 0;
+  return () => (now += milliseconds);
+}
+
+test('given a time, the speed of the first steps decides how many there are, and those make the same weights', (t) => {
+  const options = { ...quick, evaluateEvery: 200 };
+  const timed = createTrainer(pairs, { ...options, minutes: 0.25 }, { clock: ticking(5) });
+  const reports = finish(timed);
+  const { of } = reports.at(-1)!;
+  t.true(of >= 400, `${of}`);
+  t.is(reports.at(-1)!.step, of);
+  t.true(reports.every(({ secondsLeft, rate }) => secondsLeft >= 0 && rate > 0));
+  const counted = createTrainer(pairs, { ...options, steps: of }, still);
+  finish(counted);
+  t.deepEqual(encodeModel(timed.best()), encodeModel(counted.best()));
+});
+
+test('a run that takes longer than its time is ended', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, minutes: 0.1, evaluateEvery: 10 }, { clock: ticking(50) });
+  const steps = finish(trainer).length;
+  t.true(steps > 0 && steps < 120, `${steps}`);
+});
+
+test('an evaluation tells what the answers cost, and how sparse the network is', (t) => {
+  const [last] = finish(createTrainer(pairs, { ...quick, steps: 100 })).slice(-1);
+  const { cost, nonzero, weights, sample } = last.evaluation!;
+  t.true(cost.additionsAQuery > 0 && cost.additionsAStep > 0);
+  t.true(cost.tStatesAStep > 50 * cost.additionsAStep);
+  t.deepEqual(weights, [256 * 64, 64 * charsetOf(pairs).length]);
+  t.true(nonzero.every((count, n) => count > 0 && count < weights[n]));
+  t.is(sample.integer.queries, pairs.length);
+  t.is(last.layers.length, 2);
+  t.true(last.layers[0].active > 0 && last.layers[0].largest > 0);
 });

@@ -8,15 +8,7 @@ import { packExamples } from '../../../model/train/examples.js';
 import { GRIDS, type Precision } from '../../../model/train/grid.js';
 import { type Form, floatForm, integerForm, Parameters } from '../../../model/train/parameters.js';
 import { plainKernel } from '../../../model/train/plain-engine.js';
-import { compileKernel, moduleText } from '../../../model/train/wasm/build-kernel.js';
-import { KERNEL_BASE64 } from '../../../model/train/wasm/kernel-bytes.js';
 import { wasmKernel } from '../../../model/train/wasm/wasm-engine.js';
-
-test('built again from its sources, the kernel has the same bytes', async (t) => {
-  const bytes = await compileKernel();
-  t.is(Buffer.from(bytes).toString('base64'), KERNEL_BASE64);
-  t.true(moduleText(bytes).includes(KERNEL_BASE64));
-});
 
 const WORDS = 'is it a big small red cat dog horse that can fly or swim in the deep blue sea'.split(' ');
 const REPLIES = ['YES', 'NO', 'MAYBE SO', 'I REALLY DO NOT KNOW WHAT YOU MEAN BY THAT', 'HI'];

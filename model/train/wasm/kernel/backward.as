@@ -5,7 +5,7 @@ import { addMaskedRows, addRow, addToRows, dotRows } from './rows';
 import { Data, Layer, Network, Shard, TileLayer } from './structs';
 
 /** Accumulators' gradients of layer n, above the first → its weights' and biases', and those of the layer before. */
-export function backLayer(network: Network, shard: Shard, layer: Layer, tile: TileLayer, beforeLayer: Layer, before: TileLayer, isFirst: bool): void {
+export function backLayer(network: Network, shard: Shard, layer: Layer, tile: TileLayer, beforeLayer: Layer, before: TileLayer): void {
   const examples = shard.examples;
   const stride = layer.stride;
   addBiases(tile.sums, examples, stride, shard.gradients + layer.biases);

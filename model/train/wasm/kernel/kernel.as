@@ -109,7 +109,7 @@ function runShard(data: Data, shard: Shard, learn: bool): void {
     judge(data, shard, layerOf(network, last), tileOf(shard, last), first, learn);
     if (!learn) continue;
     for (let n = last; n > 0; n--) {
-      backLayer(network, shard, layerOf(network, n), tileOf(shard, n), layerOf(network, n - 1), tileOf(shard, n - 1), n == 1);
+      backLayer(network, shard, layerOf(network, n), tileOf(shard, n), layerOf(network, n - 1), tileOf(shard, n - 1));
     }
     backFirstLayer(data, network, shard, layerOf(network, 0), tileOf(shard, 0), first);
   }

@@ -1,0 +1,43 @@
+import type { Penalties } from './engine.js';
+import type { TrainOptions } from './options.js';
+
+/** How sparse a network is made, by name: every weight and every unit that is on costs the Z80 time. */
+export const SPARSITIES = {
+  none: { w1: 0, w1Context: 0, l1: 0 },
+  light: { w1: 0.02, w1Context: 0, l1: 0.01 },
+  medium: { w1: 0.05, w1Context: 0, l1: 0.03 },
+  strong: { w1: 0.15, w1Context: 0.2, l1: 0.2 },
+} as const satisfies Readonly<Record<string, Penalties>>;
+
+export type Sparsity = keyof typeof SPARSITIES;
+
+/** What of the options a recipe says. */
+export type Recipe = Pick<
+  TrainOptions,
+  'hidden' | 'context' | 'steps' | 'batch' | 'lr' | 'w1' | 'w1Context' | 'l1'
+>;
+
+/**
+ * Options that are known to go well together.
+ *
+ * - `small`: few additions a character, for a Z80's sake; replies from a handful.
+ * - `accurate`: three hidden layers, for the most held-out queries answered right.
+ * - `chat`: hundreds of replies, remembered to the letter.
+ */
+export const RECIPES = {
+  small: { hidden: [256], context: 'prefix', steps: 8_000, batch: 512, lr: 0.04, ...SPARSITIES.strong },
+  accurate: {
+    hidden: [256, 192, 128],
+    context: 'prefix',
+    steps: 4_000,
+    batch: 1_024,
+    lr: 0.01,
+    ...SPARSITIES.medium,
+  },
+  chat: { hidden: [256, 128], context: 'prefix', steps: 3_000, batch: 256, lr: 0.02, ...SPARSITIES.light },
+} as const satisfies Readonly<Record<string, Recipe>>;
+
+export type RecipeName = keyof typeof RECIPES;
+
+export const RECIPE_NAMES = Object.keys(RECIPES) as readonly RecipeName[];
+export const SPARSITY_NAMES = Object.keys(SPARSITIES) as readonly Sparsity[];
