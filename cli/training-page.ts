@@ -5,6 +5,7 @@ import type { Model, Pair } from '../model/index.js';
 import { modelReport, type TrainingPoint } from '../model/report/model-report.js';
 import { isHeldOut } from '../model/train/split.js';
 import type { TrainReport } from '../model/train/trainer.js';
+import { heldOutShare } from './held-out.js';
 
 /** One report of the trainer, as a point of its curves. */
 export function trainingPoint({ step, loss, evaluation }: TrainReport): TrainingPoint {
@@ -24,14 +25,15 @@ export function trainingPage(
   model: Model,
   pairs: readonly Pair[],
   training: readonly TrainingPoint[],
-  holdsOut: boolean,
 ): string {
+  const share = heldOutShare(model);
   const parts = [
-    { name: 'held out', pairs: holdsOut ? pairs.filter(({ query }) => isHeldOut(query)) : [] },
-    { name: 'trained on', pairs: holdsOut ? pairs.filter(({ query }) => !isHeldOut(query)) : pairs },
+    { name: 'held out', pairs: pairs.filter(({ query }) => isHeldOut(query, share)) },
+    { name: 'trained on', pairs: pairs.filter(({ query }) => !isHeldOut(query, share)) },
   ];
   const evaluations = parts
     .filter(({ pairs }) => pairs.length > 0)
     .map(({ name, pairs }) => ({ name, report: evaluate(model, pairs) }));
-  return modelReport({ model, lead: `Trained on ${pairs.length} pairs.`, training, evaluations });
+  const lead = `Trained on ${pairs.length.toLocaleString('en')} pairs.`;
+  return modelReport({ model, lead, training, evaluations });
 }

@@ -9,6 +9,7 @@ import { isHeldOut } from '../../model/train/split.js';
 import { digestOf } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
+import { heldOutShare } from '../held-out.js';
 import { count, ProgressLine, percent, plural, say, sayJson, table } from '../report.js';
 
 export interface EvalArguments {
@@ -30,11 +31,12 @@ const LABEL_SHOWN = 14;
 export async function evaluateModel(weights: string, file: string, args: EvalArguments): Promise<ExitCode> {
   const model = await loadModel(resolveWeights(weights));
   const all = await loadQuestions(file);
-  const pairs = args.heldOut ? all.filter(({ query }) => isHeldOut(query)) : all;
+  const heldOut = all.filter(({ query }) => isHeldOut(query, heldOutShare(model)));
+  const pairs = args.heldOut ? heldOut : all;
   const line = new ProgressLine();
   const progress = (done: number, of: number) => line.show(`${count(done)} of ${count(of)} queries`);
   const report = evaluate(model, pairs, progress);
-  const unseen = trainedOn(model, all) && !args.heldOut ? evaluateHeldOut(model, all, progress) : undefined;
+  const unseen = trainedOn(model, all) && !args.heldOut ? evaluate(model, heldOut, progress) : undefined;
   line.clear();
 
   if (args.report !== undefined) {
@@ -59,14 +61,6 @@ export async function evaluateModel(weights: string, file: string, args: EvalArg
 /** Whether the model was trained on just these pairs, so that a tenth of them is new to it. */
 function trainedOn({ provenance }: Model, pairs: readonly Pair[]): boolean {
   return provenance.pairs_sha256 === digestOf(pairs) && provenance.held_out_exact !== undefined;
-}
-
-function evaluateHeldOut(model: Model, pairs: readonly Pair[], progress: (done: number, of: number) => void) {
-  return evaluate(
-    model,
-    pairs.filter(({ query }) => isHeldOut(query)),
-    progress,
-  );
 }
 
 function figuresOf({ queries, right, exact, characters }: EvaluationReport) {

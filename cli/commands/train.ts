@@ -59,7 +59,7 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   const model = trainer.best();
   await saveModel(args.output, model);
   if (args.report !== undefined) {
-    await writeNamed(args.report, trainingPage(model, pairs, training, args.allPairs !== true));
+    await writeNamed(args.report, trainingPage(model, pairs, training));
   }
   if (args.json)
     sayJson({ file: args.output, modelId: modelId(model), interrupted, provenance: model.provenance });
