@@ -1,6 +1,12 @@
 /** A chat program in the emulated CP/M machine, asked line by line, with its T-states. */
 
-import { createMachine, type Machine, MemoryDrive, QueueConsole } from '../../emulator/index.js';
+import {
+  createMachine,
+  type Machine,
+  MemoryDrive,
+  QueueConsole,
+  type RunResult,
+} from '../../emulator/index.js';
 import { PROMPT } from '../../firmware/index.js';
 import { MAX_QUERY } from '../../model/index.js';
 import { CliError } from '../problem.js';
@@ -19,6 +25,13 @@ export interface Answer {
   readonly later: readonly number[];
 }
 
+export interface ProgramOptions {
+  /** The word at 6. */
+  readonly tpaTop?: number;
+  /** Runs the machine for so many T-states, or until it waits or exits: for those who watch every step. */
+  readonly run?: (machine: Machine, tStates: number) => RunResult;
+}
+
 /**
  * The program, run up to its first prompt.
  *
@@ -28,13 +41,18 @@ export interface Answer {
 export class ChatProgram {
   readonly #console: QueueConsole;
   readonly #machine: Machine;
+  readonly #run: (machine: Machine, tStates: number) => RunResult;
   #output = '';
   #times: number[] = [];
   #lineIn = 0;
   /** T-states from the program's first instruction to its first prompt. */
   readonly start: number;
 
-  constructor(com: Uint8Array, tpaTop?: number) {
+  constructor(
+    com: Uint8Array,
+    { tpaTop, run = (machine, tStates) => machine.run(tStates) }: ProgramOptions = {},
+  ) {
+    this.#run = run;
     this.#console = new QueueConsole((byte) => {
       this.#output += String.fromCharCode(byte);
       this.#times.push(this.#machine.tStates);
@@ -75,7 +93,7 @@ export class ChatProgram {
   }
 
   #runToPrompt(when: string): void {
-    const result = this.#machine.run(LIMIT);
+    const result = this.#run(this.#machine, LIMIT);
     if (result === 'exited') throw stuck(`The program ended ${when}.`, this.#output);
     if (result === 'budget') throw stuck(`The program went on and on ${when}.`, this.#output);
     if (!this.#output.endsWith(PROMPT)) throw stuck(`The program shows no prompt ${when}.`, this.#output);

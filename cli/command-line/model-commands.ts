@@ -32,6 +32,20 @@ export function addModelCommands(ulm: Command): void {
     );
 
   ulm
+    .command('profile')
+    .description("show where a program's T-states go, routine by routine")
+    .argument('<file>', 'the .COM file; its .SYM is read where it lies beside it')
+    .argument('<model>', 'the model that it was built from')
+    .option('--prompts <count>', 'how many prompts', whole(1), 40)
+    .option('--seed <number>', 'chooses the prompts', whole(0), 1)
+    .addOption(json())
+    .action(
+      running(async (file, model, options) =>
+        (await import('../commands/profile.js')).profile(file, model, options),
+      ),
+    );
+
+  ulm
     .command('run')
     .description('run a CP/M program in the emulator, its folder being drive A')
     .argument('<file>', 'the .COM file')
