@@ -42,6 +42,7 @@ export function addDataCommands(ulm: Command): void {
     .argument('<pairs>', PAIRS)
     .addOption(new Option('--provider <name>', 'whose it is').choices(PROVIDERS).makeOptionMandatory())
     .option('--model <name>', 'the model; for ollama there is none unless it is named')
+    .option('--about <text>', 'what the program is about, as "20 Questions; the secret is an elephant"')
     .option('--count <queries>', 'new queries for each reply', whole(1), 25)
     .option('-o, --output <file>', 'the pairs and the new ones; PAIRS.expanded.txt if not given')
     .option('--base-url <url>', "the service's address")

@@ -25,6 +25,8 @@ export interface ExpandArguments {
   /** New queries for each reply. */
   readonly count: number;
   readonly seed: number;
+  /** What the program is about, for the language model. */
+  readonly about?: string;
   /** US dollars for a million tokens in and out. */
   readonly price?: readonly number[];
   readonly restart?: boolean;
@@ -42,6 +44,7 @@ export async function expandPairs(file: string, args: ExpandArguments): Promise<
     model: model.model,
     count: args.count,
     seed: args.seed,
+    about: args.about ?? '',
     pairs: planDigest(pairs),
   };
   const begun = args.restart ? undefined : await loadProgress(path, plan);

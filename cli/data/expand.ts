@@ -87,7 +87,8 @@ export function question(
   const random = seededRandom(plan.seed + 1000 * replies.indexOf(part) + part.requests);
   const own = [...(known.get(part.reply) ?? []), ...part.queries];
   const wanted = Math.min(A_REQUEST, plan.count - part.queries.length);
-  return questionFor(part.reply, wanted, new Map([...known, [part.reply, own]]), random);
+  const wish = { reply: part.reply, wanted, about: plan.about };
+  return questionFor(wish, new Map([...known, [part.reply, own]]), random);
 }
 
 const SHOWN = 200;

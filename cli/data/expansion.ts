@@ -12,6 +12,8 @@ export interface ExpansionPlan {
   /** New queries wanted for each reply. */
   readonly count: number;
   readonly seed: number;
+  /** What the language model is told of the program; may be empty. */
+  readonly about: string;
   /** SHA-256 of the pairs, so that nothing is mixed up. */
   readonly pairs: string;
 }

@@ -22,13 +22,21 @@ const SCHEMA = {
   additionalProperties: false,
 } as const;
 
+/** What is asked for. */
+export interface Wish {
+  readonly reply: string;
+  /** How many queries. */
+  readonly wanted: number;
+  /** What the user says of the program; may be empty. */
+  readonly about: string;
+}
+
 /**
  * The question for so many more queries of a reply: examples of its own, and some of other replies to tell them
  * apart. The same `random` gives the same question.
  */
 export function questionFor(
-  reply: string,
-  wanted: number,
+  { reply, wanted, about }: Wish,
   byReply: QueriesByReply,
   random: Random,
 ): Question {
@@ -38,6 +46,7 @@ export function questionFor(
     [...byReply].filter(([other]) => other !== reply),
   ).slice(0, OTHERS_SHOWN);
   const lines = [
+    ...(about === '' ? [] : [`What the program is about: ${about}`, '']),
     `Reply: ${JSON.stringify(reply)}`,
     '',
     'Typed so far to get it:',

@@ -11,7 +11,9 @@ export type Reaction =
   /** Fails by HTTP. */
   | { readonly status: number; readonly message?: string; readonly headers?: Record<string, string> }
   /** Begins an answer and drops the connection, or ends it as if that were all. */
-  | { readonly cut: 'dropped' | 'ended' };
+  | { readonly cut: 'dropped' | 'ended' }
+  /** Says nothing. */
+  | { readonly silent: true };
 
 export interface ServedRequest {
   readonly path: string;
@@ -125,6 +127,7 @@ function react(reaction: Reaction, path: string, response: ServerResponse): void
     response.writeHead(404).end('no such path');
     return;
   }
+  if ('silent' in reaction) return;
   if ('status' in reaction) {
     const { status, message = 'as the test wants', headers = {} } = reaction;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });

@@ -4,7 +4,7 @@ import test, { type ExecutionContext } from 'ava';
 import { ExitCode } from '../../../cli/exit-codes.js';
 import { parsePairs } from '../../../model/pairs.js';
 import { languageModelServer, type Reaction } from '../../support/language-model-server.js';
-import { temporaryFolder, ulm } from '../../support/ulm.js';
+import { outcomeOf, startUlm, temporaryFolder, ulm, until } from '../../support/ulm.js';
 
 process.env.ANTHROPIC_API_KEY = 'sk-test';
 
@@ -13,12 +13,13 @@ async function workshop(t: ExecutionContext, reactions: readonly Reaction[]) {
   const path = (file: string) => join(folder, file);
   writeFileSync(path('pairs.txt'), 'is it big|YES\nis it alive|YES\ncan it fly|NO\n');
   const { url, requests } = await languageModelServer(t, reactions);
+  const command = (args: string) => `data expand pairs.txt --count 2 --base-url ${url} ${args}`.split(' ');
   return {
     requests,
     path,
+    start: (args: string) => startUlm(command(args), { cwd: folder }),
     read: (file: string) => readFileSync(path(file), 'utf8'),
-    expand: (args: string) =>
-      ulm(`data expand pairs.txt --count 2 --base-url ${url} ${args}`.split(' '), { cwd: folder }),
+    expand: (args: string) => ulm(command(args), { cwd: folder }),
   };
 }
 
@@ -107,3 +108,17 @@ test('a progress file that is none, and a provider without a model', async (t) =
   t.is(requests.length, 0);
   t.is((await expand('--provider anthropic --yes --restart')).code, ExitCode.ok);
 });
+
+for (const provider of ['anthropic', 'ollama --model llama3.2']) {
+  test(`Ctrl-C ends a request to ${provider} that nobody answers, and keeps what came`, async (t) => {
+    const { start, requests, read } = await workshop(t, [YES, { silent: true }]);
+    const child = start(`--provider ${provider} --yes`);
+    const ended = outcomeOf(child);
+    await until(() => requests.length === 2, 'the second request');
+    child.kill('SIGINT');
+    const { code, err } = await ended;
+    t.is(code, ExitCode.cancelled, err);
+    t.regex(err, /goes on where it stopped/);
+    t.is(JSON.parse(read('pairs.expanded.txt.progress.json')).requests, 1);
+  });
+}

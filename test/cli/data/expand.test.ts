@@ -18,6 +18,7 @@ const plan = (count: number) => ({
   model: 'test',
   count,
   seed: 1,
+  about: 'a quiz',
   pairs: 'digest',
 });
 
@@ -78,7 +79,7 @@ test('each reply gets the queries that were asked for, and is asked no more', as
   t.is(run.saved.length, 2);
   t.regex(
     model.asked[0].user,
-    /^Reply: "YES"[\s\S]*- is it (big|alive)\n[\s\S]*"NO": "can it fly"[\s\S]*Write 2 new queries/,
+    /^What the program is about: a quiz\n\nReply: "YES"[\s\S]*- is it (big|alive)\n[\s\S]*"NO": "can it fly"[\s\S]*Write 2 new queries/,
   );
 });
 
