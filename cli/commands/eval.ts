@@ -1,6 +1,6 @@
 /** `ulm eval`: how well a model answers the queries of a pair file. */
 
-import { type ConfusionTable, confusionTable } from '../../model/evaluate/confusion-table.js';
+import { type ConfusionTable, confusionTable, type Label } from '../../model/evaluate/confusion-table.js';
 import { confusions, type EvaluationReport, evaluate } from '../../model/evaluate/evaluate.js';
 import { loadQuestions } from '../../model/evaluate/probes.js';
 import { loadModel, type Model, type Pair, resolveWeights } from '../../model/index.js';
@@ -81,19 +81,18 @@ function summaryLines(title: string, report: EvaluationReport, unseen?: Evaluati
   ];
 }
 
-function confusionLines({ labels, counts }: ConfusionTable): string[] {
-  const names = labels.map((label) => (label === undefined ? '(others)' : short(label)));
-  const rows = counts.map((row, expected) => {
+function confusionLines({ rows, columns, counts }: ConfusionTable): string[] {
+  const lines = counts.map((row, expected) => {
     const sum = row.reduce((all, cell) => all + cell, 0);
     // What is right among the others cannot be told from here.
-    const known = sum > 0 && labels[expected] !== undefined;
+    const known = rows[expected] !== undefined;
     return [
-      names[expected],
+      short(rows[expected]),
       ...row.map((cell) => (cell === 0 ? '·' : count(cell))),
       known ? percent(row[expected] / sum) : '',
     ];
   });
-  return table(['expected', ...names, 'right'], rows);
+  return table(['expected', ...columns.map(short), 'right'], lines);
 }
 
 function worstLines(report: EvaluationReport, most: number): string[] {
@@ -109,6 +108,7 @@ function worstLines(report: EvaluationReport, most: number): string[] {
   return ['', 'worst confusions', ...shown, ...more];
 }
 
-function short(label: string): string {
+function short(label: Label): string {
+  if (label === undefined) return '(others)';
   return label.length > LABEL_SHOWN ? `${label.slice(0, LABEL_SHOWN - 1)}…` : label;
 }

@@ -1,37 +1,48 @@
 import type { EvaluationReport } from './evaluate.js';
 
+/** A reply; undefined stands for all that have no place of their own. */
+export type Label = string | undefined;
+
 /** How often each reply came where each was expected. */
 export interface ConfusionTable {
-  /** The replies, the most often expected first; the last is undefined if it stands for all others. */
-  readonly labels: readonly (string | undefined)[];
-  /** `counts[expected][got]`, by place in `labels`. */
+  /** What was expected, the most frequent first. */
+  readonly rows: readonly Label[];
+  /** What came: the same, and then replies that nobody expected, if there were any. */
+  readonly columns: readonly Label[];
+  /** `counts[row][column]` */
   readonly counts: readonly (readonly number[])[];
 }
 
 /**
- * The cells of an evaluation as a table of at most `most` replies. Where there are more, it has those that are
- * confused most, and one line for the others.
+ * The cells of an evaluation as a table of at most `most` rows. Where there are more replies, it has those that are
+ * confused most, and one row and column for the others.
  */
 export function confusionTable({ cells }: EvaluationReport, most: number): ConfusionTable {
   const expectedCount = new Map<string, number>();
   const confused = new Map<string, number>();
+  const add = (counts: Map<string, number>, reply: string, count: number) =>
+    counts.set(reply, (counts.get(reply) ?? 0) + count);
   for (const { expected, got, count } of cells) {
-    expectedCount.set(expected, (expectedCount.get(expected) ?? 0) + count);
-    for (const reply of [expected, got]) {
-      confused.set(reply, (confused.get(reply) ?? 0) + (expected === got ? 0 : count));
-    }
+    add(expectedCount, expected, count);
+    if (expected === got) continue;
+    add(confused, expected, count);
+    add(confused, got, count);
   }
   const often = (reply: string): number => expectedCount.get(reply) ?? 0;
-  const all = [...confused.keys()];
-  const shown = (
+  const doubtful = (reply: string): number => confused.get(reply) ?? 0;
+  const all = [...expectedCount.keys()];
+  const shown =
     all.length <= most
       ? all
-      : all.sort((a, b) => confused.get(b)! - confused.get(a)! || often(b) - often(a)).slice(0, most - 1)
-  ).sort((a, b) => often(b) - often(a));
-  const labels = all.length <= most ? shown : [...shown, undefined];
+      : all.sort((a, b) => doubtful(b) - doubtful(a) || often(b) - often(a)).slice(0, most - 1);
+  shown.sort((a, b) => often(b) - often(a));
   const places = new Map(shown.map((reply, place) => [reply, place]));
-  const counts = labels.map(() => labels.map(() => 0));
-  const placeOf = (reply: string): number => places.get(reply) ?? labels.length - 1;
-  for (const { expected, got, count } of cells) counts[placeOf(expected)][placeOf(got)] += count;
-  return { labels, counts };
+  const isShort = shown.length < all.length;
+  const hasStrangers = cells.some(({ got }) => !places.has(got));
+  const rows: Label[] = isShort ? [...shown, undefined] : shown;
+  const columns: Label[] = isShort || hasStrangers ? [...shown, undefined] : shown;
+  const counts = rows.map(() => columns.map(() => 0));
+  for (const { expected, got, count } of cells)
+    counts[places.get(expected) ?? shown.length][places.get(got) ?? shown.length] += count;
+  return { rows, columns, counts };
 }

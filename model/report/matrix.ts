@@ -1,4 +1,4 @@
-import type { ConfusionTable } from '../evaluate/confusion-table.js';
+import type { ConfusionTable, Label } from '../evaluate/confusion-table.js';
 import { LINE, svg } from './frame.js';
 import { element } from './svg.js';
 
@@ -11,13 +11,14 @@ const TOP = 2 * LINE + 14;
  * A confusion table as an SVG document: a line for each reply that was expected, a column for each that came.
  * The fuller its colour, the larger a cell's share of its line; what is right has another colour.
  */
-export function matrixChart(title: string, { labels, counts }: ConfusionTable): string {
-  const names = labels.map((label) => (label === undefined ? '(others)' : shortened(label)));
-  const left = 24 + CHARACTER * Math.max(8, ...names.map((name) => name.length));
-  const width = left + CELL.width * labels.length + 8;
+export function matrixChart(title: string, { rows, columns, counts }: ConfusionTable): string {
+  const expectedNames = rows.map(shortened);
+  const names = columns.map(shortened);
+  const left = 24 + CHARACTER * Math.max(8, ...expectedNames.map((name) => name.length));
+  const width = left + CELL.width * columns.length + 8;
   const upright = Math.max(...names.map((name) => name.length)) * CHARACTER > CELL.width;
   const top = TOP + (upright ? CHARACTER * Math.max(...names.map((name) => name.length)) : LINE);
-  const height = top + CELL.height * labels.length + 8;
+  const height = top + CELL.height * rows.length + 8;
   const heads = names.map((name, column) => {
     const x = left + (column + 0.5) * CELL.width;
     return upright
@@ -31,16 +32,17 @@ export function matrixChart(title: string, { labels, counts }: ConfusionTable): 
   const lines = counts.flatMap((row, expected) => {
     const sum = row.reduce((all, count) => all + count, 0);
     const y = top + expected * CELL.height;
-    const label = element('text', { x: left - 8, y: y + 18, 'text-anchor': 'end' }, names[expected]);
+    const label = element('text', { x: left - 8, y: y + 18, 'text-anchor': 'end' }, expectedNames[expected]);
     const cells = row.map((count, got) => {
       const x = left + got * CELL.width;
-      const isRight = expected === got;
+      // What is right among the others cannot be told from here.
+      const isRight = rows[expected] !== undefined && rows[expected] === columns[got];
       // A root, so that few among many still show.
       const share = sum === 0 ? 0 : Math.sqrt(count / sum);
       return element(
         'g',
         {},
-        element('title', {}, `${names[expected]} → ${names[got]}: ${count} of ${sum}`),
+        element('title', {}, `${expectedNames[expected]} → ${names[got]}: ${count} of ${sum}`),
         element('rect', {
           class: isRight ? 'good' : 'bad',
           x: x + 1,
@@ -65,7 +67,8 @@ export function matrixChart(title: string, { labels, counts }: ConfusionTable): 
   return svg(title, width, height, [...axes, ...heads, ...lines]);
 }
 
-function shortened(label: string): string {
+function shortened(label: Label): string {
+  if (label === undefined) return '(others)';
   if (label === '') return '(nothing)';
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }

@@ -1,5 +1,6 @@
 import { type Layer, type Model, ONE } from '../model.js';
 import { barChart } from './bar-chart.js';
+import { shareText } from './scale.js';
 
 /** All weights that 2 bits hold. */
 const WEIGHTS = [-2, -1, 0, 1];
@@ -21,7 +22,7 @@ function weightChart({ weights, inputs, outputs }: Layer, name: string): string 
     title: `${name}: ${nonzero.toLocaleString('en')} of ${(inputs * outputs).toLocaleString('en')} weights nonzero`,
     categories: WEIGHTS.map(weightText),
     x: 'weight',
-    y: { label: 'share of the weights', to: 1, format: percentText },
+    y: { label: 'share of the weights', to: 1, format: shareText },
     series: [{ name: 'share', values: counts.map((count) => count / weights.length) }],
     valueText: (share) => `${(100 * share).toFixed(1)}%`,
     width: 400,
@@ -60,8 +61,4 @@ export function histogram(
 
 function weightText(weight: number): string {
   return weight < 0 ? `−${-weight}` : weight > 0 ? `+${weight}` : '0';
-}
-
-function percentText(share: number): string {
-  return `${Math.round(100 * share)}%`;
 }

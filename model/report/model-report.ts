@@ -8,6 +8,7 @@ import { lineChart, type Series } from './line-chart.js';
 import { matrixChart } from './matrix.js';
 import { layerCharts } from './model-charts.js';
 import { charts, htmlTable, page, type Section } from './page.js';
+import { shareText } from './scale.js';
 
 /** How far training was at one step; what was not measured then is left out. */
 export interface TrainingPoint {
@@ -90,7 +91,7 @@ function trainingCharts(training: readonly TrainingPoint[]): string[] {
           lineChart({
             title: 'Whole replies right',
             x: step,
-            y: { label: 'share', format: (value) => `${Math.round(100 * value)}%` },
+            y: { label: 'share', format: shareText },
             series: shares,
             width: 460,
           }),

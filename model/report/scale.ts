@@ -103,3 +103,8 @@ function most(values: readonly number[]): number {
 function clean(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** A share of 1 as an axis has it: `12.5%`. */
+export function shareText(share: number): string {
+  return `${clean(100 * share)}%`;
+}

@@ -3,6 +3,7 @@
 import { stack } from '../report/frame.js';
 import { lineChart, type Series } from '../report/line-chart.js';
 import { charts, htmlTable, page } from '../report/page.js';
+import { shareText } from '../report/scale.js';
 import type { StudyResult, VariantResult } from './study.js';
 import { BITS } from './variants.js';
 
@@ -139,7 +140,7 @@ function variantChart(title: string, shown: readonly VariantResult[]): string {
       ticks: [...shown.keys()],
       format: (place) => shown[place].variant.label,
     },
-    y: { label: 'share of queries', format: (share) => `${Math.round(100 * share)}%` },
+    y: { label: 'share of queries', format: shareText },
     series: [series('held out', 'heldOut'), series('trained on', 'trained')],
     width: WIDTH,
     height: HEIGHT,

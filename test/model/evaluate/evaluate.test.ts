@@ -87,7 +87,7 @@ const reportOf = (cells: readonly (readonly [string, string, number])[]): Evalua
   work: { additionsAQuery: 0, additionsAStep: 0, largest: 0 },
 });
 
-test('a table has the replies by how often they were expected', (t) => {
+test('a table has the replies by how often they were expected, and what nobody expected in one column', (t) => {
   const report = reportOf([
     ['NO', 'NO', 5],
     ['YES', 'YES', 6],
@@ -95,13 +95,14 @@ test('a table has the replies by how often they were expected', (t) => {
     ['NO', 'NOS', 1],
   ]);
   t.deepEqual(confusionTable(report, 10), {
-    labels: ['YES', 'NO', 'NOS'],
+    rows: ['YES', 'NO'],
+    columns: ['YES', 'NO', undefined],
     counts: [
       [6, 2, 0],
       [0, 5, 1],
-      [0, 0, 0],
     ],
   });
+  t.deepEqual(confusionTable(reportOf([['A', 'A', 1]]), 2), { rows: ['A'], columns: ['A'], counts: [[1]] });
 });
 
 test('a table that would be too large has those that are confused, and the others in one line', (t) => {
@@ -114,7 +115,8 @@ test('a table that would be too large has those that are confused, and the other
     ['D', 'E', 1],
   ]);
   t.deepEqual(confusionTable(report, 3), {
-    labels: ['C', 'D', undefined],
+    rows: ['C', 'D', undefined],
+    columns: ['C', 'D', undefined],
     counts: [
       [30, 4, 0],
       [0, 20, 1],
