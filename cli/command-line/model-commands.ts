@@ -48,10 +48,23 @@ export function addModelCommands(ulm: Command): void {
   ulm
     .command('run')
     .description('run a CP/M program in the emulator, its folder being drive A')
-    .argument('<file>', 'the .COM file')
+    .argument('[file]', "the .COM file; a folder, or nothing for this one, gives CP/M's prompt in it")
     .argument('[args...]', "the program's arguments")
+    .option(
+      '--drive <mount>',
+      'a drive: B=folder, B=image, B=image:format or B=memory; may be given again',
+      (mount: string, before: string[] = []) => [...before, mount],
+    )
+    .option('--diskdefs <file>', 'further formats of images, as cpmtools writes them')
+    .option('--tpa <size>', 'memory up to the BDOS, as 54K')
+    .option('--speed <clock>', 'as 4MHz, or max', 'max')
+    .option('--timeout <seconds>', 'end the program then', real)
+    .option('--trace <file>', 'write down each call of the BDOS and BIOS')
+    .option('--hidden', 'say which files of the drives CP/M does not see, and why')
     .passThroughOptions()
-    .action(running(async (file, args) => (await import('../commands/run.js')).run(file, args)));
+    .action(
+      running(async (file, args, options) => (await import('../commands/run.js')).run(file, args, options)),
+    );
 
   ulm
     .command('train')

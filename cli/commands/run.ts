@@ -1,114 +1,224 @@
-/** `ulm run`: a CP/M program in the emulator, on this terminal. */
+/** `ulm run`: a CP/M program in the emulator, or CP/M's prompt, on this terminal. */
 
+import { once } from 'node:events';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createMachine, FolderDrive, QueueConsole } from '../../emulator/index.js';
+import { createMachine, FolderDrive, type Machine } from '../../emulator/index.js';
 import { TerminalFilter } from '../escape.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
+import { CliError } from '../problem.js';
+import { say } from '../report.js';
+import { callText, resultText } from '../run/call-trace.js';
+import { HostConsole } from '../run/host-console.js';
+import { Keyboard } from '../run/keyboard.js';
+import { mountDrives } from '../run/mount.js';
+import { clockOf, tpaTopOf } from '../run/settings.js';
 
-/** T-states between two looks at the keyboard. */
+export interface RunOptions {
+  /** `B=folder`, `B=image[:format]`, `B=memory`. */
+  readonly drive?: readonly string[];
+  /** A file of cpmtools' with further formats. */
+  readonly diskdefs?: string;
+  /** As `54K`. */
+  readonly tpa?: string;
+  /** As `4MHz`; `max` if not given. */
+  readonly speed?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+  /** Where a line for each call of the BDOS and BIOS goes. */
+  readonly trace?: string;
+  /** Says which files of the drives CP/M does not see, and why, and runs nothing. */
+  readonly hidden?: boolean;
+}
+
+/** T-states between two looks at the keyboard, at any speed. */
 const SLICE = 2_000_000;
+/** Slices in a second at a given speed. */
+const SLICES = 200;
+/** How long a program that only looks for a key lets the host rest, in milliseconds. */
+const REST = 10;
+/** So many rests after the end of the input end the run: no key will come any more. */
+const RESTS_AT_END = 50;
+/** After so many slices in which a busy program looked for a key in vain, a pipe gives it one. */
+const LOOKS = 50;
+/** The function of CP/M 3 by which a program sets what it ends with; FFFF asks for it. */
+const RETURN_CODE = 108;
 
-/** Ctrl-] ends the emulator, whatever the program does; ^C is the program's. */
-const END = 0x1d;
+export async function run(
+  file: string | undefined,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<ExitCode> {
+  const isFolder = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  const program = file === undefined || isFolder ? undefined : await readNamed(file);
+  const folder = isFolder ? file : dirname(file ?? '.');
+  const mounts = mountDrives(options.drive ?? [], options.diskdefs);
+  const drives = { ...mounts, A: mounts.A ?? new FolderDrive(file === undefined ? '.' : folder) };
+  if (options.hidden) return sayHidden(drives);
 
-const BS = 8;
-const DEL = 127;
-
-export async function run(file: string, args: readonly string[]): Promise<ExitCode> {
-  const bytes = await readNamed(file);
-  const filter = new TerminalFilter();
-  let shown = '';
-  let atLineStart = true;
-  const console = new QueueConsole((byte) => {
-    shown += filter.pass(byte);
-  });
-  const machine = createMachine({
+  const clock = clockOf(options.speed ?? 'max');
+  const console = new HostConsole();
+  const trace = options.trace === undefined ? undefined : new TraceFile(options.trace);
+  let returned = 0;
+  let lastCall = '';
+  const machine: Machine = createMachine({
     console,
-    drives: { A: new FolderDrive(dirname(file)) },
-    program: { bytes, args: args.join(' ') },
+    drives,
+    ...(options.tpa !== undefined && { tpaTop: tpaTopOf(options.tpa) }),
+    ...(clock !== undefined && { clockHz: clock }),
+    ...(program ? { program: { bytes: program, args: args.join(' ') } } : { banner: BANNER }),
+    onCall: (call) => {
+      if (call.entry === 'bdos' && call.number === RETURN_CODE && machine.cpu.de !== 0xffff) {
+        returned = machine.cpu.de;
+      }
+      if (trace) lastCall = callText(machine, call);
+    },
+    ...(trace && { onReturn: (call) => trace.line(`${lastCall}${resultText(call)}`) }),
   });
+  console.machine = machine;
 
-  const keyboard = new Keyboard(console);
+  try {
+    await drive(machine, console, clock, options.timeout);
+  } finally {
+    trace?.close();
+  }
+  return exitCodeOf(returned);
+}
+
+const BANNER = 'CP/M 2.2 in the emulator; Ctrl-] ends it\r\n';
+
+/** Runs the machine between the keyboard and the screen until the program or the user ends it. */
+async function drive(
+  machine: Machine,
+  console: HostConsole,
+  clock?: number,
+  timeout?: number,
+): Promise<void> {
+  const screen = new Screen();
+  const keyboard = new Keyboard((keys) => console.type(keys));
+  const started = performance.now();
+  const slice = clock === undefined ? SLICE : clock / SLICES;
+  let pace = started;
+  let restsAtEnd = 0;
+  let slicesWithLooks = 0;
   try {
     for (;;) {
-      const result = machine.run(SLICE);
-      if (shown !== '') {
-        process.stdout.write(shown);
-        atLineStart = shown.endsWith('\n');
-        shown = '';
-      }
+      const before = machine.tStates;
+      const result = machine.run(slice);
+      const progress = console.output.length > 0;
+      await screen.show(console.output.splice(0));
       if (result === 'exited' || keyboard.ended) break;
-      if (result === 'budget') await breathe();
-      else if (!(await keyboard.more())) break;
+      const now = performance.now();
+      if (timeout !== undefined && now - started >= timeout * 1000) throw stuck(timeout);
+      const left = timeout === undefined ? Number.POSITIVE_INFINITY : timeout * 1000 - (now - started);
+      if (machine.cpu.halted) throw halted(machine.cpu.pc);
+      if (result === 'waiting') {
+        if (!console.hasKey && !keyboard.feed()) {
+          if (keyboard.finished) break;
+          await keyboard.wait(left);
+          pace = performance.now();
+        }
+        continue;
+      }
+      const looked = console.takeLooked() && !console.hasKey;
+      if (console.takeIdle()) {
+        if (keyboard.feed()) continue;
+        restsAtEnd = keyboard.finished && !progress ? restsAtEnd + 1 : 0;
+        if (restsAtEnd >= RESTS_AT_END) break;
+        await keyboard.wait(REST);
+        pace = performance.now();
+        continue;
+      }
+      slicesWithLooks = looked ? slicesWithLooks + 1 : 0;
+      if (slicesWithLooks >= LOOKS && keyboard.feed()) slicesWithLooks = 0;
+      // Behind its time it does not catch up: a host that is too slow stays so.
+      const due = clock === undefined ? now : pace + ((machine.tStates - before) / clock) * 1000;
+      pace = Math.max(now, due);
+      if (pace - now >= 1) await keyboard.wait(pace - now);
+      else await breathe();
     }
   } finally {
     keyboard.close();
+    screen.close();
   }
-  // The shell's prompt begins a line of its own; a pipe gets what the program said and no more.
-  if (process.stdout.isTTY && !atLineStart) process.stdout.write('\n');
-  return ExitCode.ok;
 }
 
-/**
- * Standard input as the machine's keyboard: raw from a terminal, lines from a pipe. Those are typed one by one, the
- * next when the machine waits for a key: a program that looks for keys while it works would take it for an interruption.
- */
-class Keyboard {
-  /** Whether the user wants out. */
-  ended = false;
-  #finished = false;
-  #wake: (() => void) | undefined;
-  /** What came through the pipe and was not typed yet. */
-  #piped = '';
-  readonly #console: QueueConsole;
-  readonly #terminal = process.stdin.isTTY === true;
+function stuck(seconds: number): CliError {
+  return new CliError('program-stuck', `The program was still running after ${seconds} s.`, '--timeout');
+}
 
-  constructor(console: QueueConsole) {
-    this.#console = console;
-    if (this.#terminal) process.stdin.setRawMode(true);
-    process.stdin.on('data', this.#onData).on('end', this.#onEnd).resume();
+function halted(pc: number): CliError {
+  const at = pc.toString(16).toUpperCase().padStart(4, '0');
+  return new CliError(
+    'program-stuck',
+    'The program has halted the CPU.',
+    `HALT before ${at}h, and no interrupts`,
+  );
+}
+
+/** What CP/M 3 calls a program's return code: FF00 and above are failures. Others end with their low byte. */
+function exitCodeOf(returned: number): ExitCode {
+  return (returned >= 0xff00 ? returned & 0xff || 1 : returned & 0xff) as ExitCode;
+}
+
+/** The host's screen, or the pipe in its place: that gets the program's bytes as they are. */
+class Screen {
+  readonly #filter = process.stdout.isTTY ? new TerminalFilter() : undefined;
+  #atLineStart = true;
+
+  /** Waits where the reader of a pipe is behind. */
+  async show(bytes: readonly number[]): Promise<void> {
+    if (bytes.length === 0) return;
+    const filter = this.#filter;
+    const shown = filter ? bytes.map((byte) => filter.pass(byte)).join('') : Uint8Array.from(bytes);
+    if (shown.length === 0) return;
+    if (typeof shown === 'string') this.#atLineStart = shown.endsWith('\n');
+    if (!process.stdout.write(shown)) await once(process.stdout, 'drain');
   }
 
-  /** Waits for input; false when there will be no more. */
-  async more(): Promise<boolean> {
-    if (!this.#typeLine() && !this.#finished) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#typeLine();
+  /** The shell's prompt begins a line of its own; a pipe gets what the program said and no more. */
+  close(): void {
+    if (this.#filter && !this.#atLineStart) process.stdout.write('\n');
+  }
+}
+
+/** A file that lines are added to as they come, so that it tells the end of a program that does not come back. */
+class TraceFile {
+  readonly #handle: number;
+  #lines: string[] = [];
+
+  constructor(path: string) {
+    try {
+      this.#handle = openSync(path, 'w');
+    } catch (error) {
+      const evidence = error instanceof Error ? error.message : String(error);
+      throw new CliError('file', `${path} cannot be written.`, evidence, 'Check its folder.');
     }
-    return this.#console.ready() || this.ended || !this.#finished;
   }
 
-  /** Types a line of the pipe, the last one also without its end; says whether there is something to read now. */
-  #typeLine(): boolean {
-    const end = this.#piped.indexOf('\r') + 1 || (this.#finished ? this.#piped.length : 0);
-    this.#console.type(this.#piped.slice(0, end));
-    this.#piped = this.#piped.slice(end);
-    return this.#console.ready();
+  line(text: string): void {
+    this.#lines.push(`${text}\n`);
+    if (this.#lines.length >= 1000) this.#write();
   }
 
   close(): void {
-    process.stdin.off('data', this.#onData).off('end', this.#onEnd).pause();
-    if (this.#terminal) process.stdin.setRawMode(false);
+    this.#write();
+    closeSync(this.#handle);
   }
 
-  readonly #onData = (data: Buffer): void => {
-    if (this.#terminal && data.includes(END)) this.ended = true;
-    if (this.#terminal) this.#console.type(data.map(asKey));
-    else this.#piped += data.toString('latin1').replace(/\r?\n/g, '\r');
-    this.#wake?.();
-  };
-
-  readonly #onEnd = (): void => {
-    this.#finished = true;
-    this.#wake?.();
-  };
+  #write(): void {
+    writeSync(this.#handle, this.#lines.join(''));
+    this.#lines = [];
+  }
 }
 
-/** A terminal's backspace key means what it says. */
-function asKey(byte: number): number {
-  return byte === DEL ? BS : byte;
+/** Which files the drives do not show. */
+function sayHidden(drives: Readonly<Record<string, unknown>>): ExitCode {
+  for (const [letter, drive] of Object.entries(drives).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!(drive instanceof FolderDrive)) continue;
+    for (const { name, reason } of drive.hidden()) say(`${letter}: ${JSON.stringify(name)}  ${reason}`);
+  }
+  return ExitCode.ok;
 }

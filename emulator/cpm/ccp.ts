@@ -28,8 +28,10 @@ export type CcpEntry =
  * Follows Digital Research's CCP 2.2: the prompt is `A>` whatever the user area, programs are looked for on one
  * drive and in one user area only, and what stands behind a command that needs no more is an error. Two things are
  * more than there: SAVE wants a name, and where there is no SUBMIT.COM, SUBMIT is built in.
+ *
+ * @param batch ends it, with `idle`, where it would ask the keyboard for a line
  */
-export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
+export function* commandProcessor(world: World, entry: CcpEntry, batch = false): Task<'call' | 'idle'> {
   const { console, files, layout, memory } = world;
   const submitted = new SubmitRun(world);
   if (entry === 'fresh') memory[layout.ccpBuffer + 1] = 0;
@@ -44,9 +46,10 @@ export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
   let waiting = entry === 'restart' && memory[layout.ccpBuffer + 1] > 0;
   for (;;) {
     files.flush();
+    if (batch && !waiting && !submitted.active) return 'idle';
     if (!waiting) {
       yield* console.print(`\r\n${String.fromCharCode(0x41 + files.current)}>`);
-      if (!(yield* readLine(world, submitted))) continue;
+      if (!(yield* readLine(world, submitted, batch))) continue;
     }
     waiting = false;
     // The host may have changed files while the prompt was there.
@@ -54,7 +57,7 @@ export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
     const line = takeLine(world);
     try {
       files.setDma(DEFAULT_DMA);
-      if (yield* execute(world, line, submitted)) return;
+      if (yield* execute(world, line, submitted)) return 'call';
       files.select(line.home);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -65,8 +68,9 @@ export function* commandProcessor(world: World, entry: CcpEntry): Task<void> {
   }
 }
 
-/** Fills the buffer from a SUBMIT run or the keyboard; false when a key has ended the run. */
-function* readLine({ console, files, layout, memory }: World, submitted: SubmitRun): Task<boolean> {
+/** Fills the buffer from a SUBMIT run or the keyboard; false when a key has ended the run, or it is only that. */
+function* readLine(world: World, submitted: SubmitRun, batch: boolean): Task<boolean> {
+  const { console, files, layout, memory } = world;
   const buffer = layout.ccpBuffer;
   if (submitted.next(buffer + 1)) {
     const text = memory.subarray(buffer + 2, buffer + 2 + memory[buffer + 1]);
@@ -77,6 +81,7 @@ function* readLine({ console, files, layout, memory }: World, submitted: SubmitR
     return false;
   }
   submitted.end();
+  if (batch) return false;
   memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
   memory[buffer] = LINE_SIZE;
   yield* console.readLine(memory, buffer);

@@ -14,6 +14,8 @@ export interface SystemCall {
   readonly caller: number;
   /** When it happens. */
   readonly tStates: number;
+  /** What it answers in HL, of the BIOS in A; when it was done. */
+  readonly result?: number;
 }
 
 /** What a machine is made of. All but the console may be left out. */
@@ -28,7 +30,10 @@ export interface MachineOptions {
    * are more drives than the BIOS has room for then.
    */
   readonly tpaTop?: number;
-  /** Runs this one program without a CCP and exits at its RET or warm boot. */
+  /**
+   * Runs this one program and exits at its RET or warm boot. What it leaves to the CCP, as lines in A:$$$.SUB or
+   * one in the CCP's buffer, is done before that.
+   */
   readonly program?: { readonly bytes: Uint8Array; readonly args?: string };
   /** Printed at the cold boot, before the CCP. */
   readonly banner?: string;

@@ -217,13 +217,16 @@ export class Machine {
 
   #startCcp(entry: CcpEntry, banner = '', seconds = 0): void {
     const world = this.#world;
+    const batch = this.#options.program !== undefined;
     this.#start(
       (function* () {
         yield* world.pause(seconds);
         yield* world.console.print(banner);
-        yield* commandProcessor(world, entry);
+        return yield* commandProcessor(world, entry, batch);
       })(),
-      () => {},
+      (ended) => {
+        if (ended === 'idle') this.#exit();
+      },
       () => this.#warmBoot(),
     );
   }
@@ -318,8 +321,7 @@ export class Machine {
       return;
     }
     loadSystem(this.memory, this.layout);
-    if (this.#options.program) this.#exit();
-    else this.#startCcp('fresh', '', this.#world.times.warmBoot);
+    this.#startCcp('fresh', '', this.#options.program ? 0 : this.#world.times.warmBoot);
   }
 
   #exit(): void {
@@ -346,7 +348,6 @@ export class Machine {
     else if (trap <= TRAP.bios + 1 && trap >= TRAP.bios) this.#warmBoot();
     else if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
     else if (trap >= TRAP.bios) this.#call('bios', trap - TRAP.bios, BIOS[trap - TRAP.bios]);
-    else if (this.#options.program) this.#exit();
     else if (trap === TRAP.ccpReturn) this.#startCcp('return');
     else this.#enterCcp(trap === TRAP.ccpRestart ? 'restart' : 'fresh');
   }
@@ -379,15 +380,22 @@ export class Machine {
 
   #call(entry: 'bdos' | 'bios', number: number, call: Call): void {
     const { onCall, onReturn, onMissing } = this.#options;
-    const report = (hook: ((call: SystemCall) => void) | undefined) => {
+    const report = (hook: ((call: SystemCall) => void) | undefined, result?: number) => {
       if (!hook) return;
       const caller = (peek16(this.memory, this.cpu.sp) - 3) & 0xffff;
-      hook({ entry, number, name: call.name, caller, tStates: this.tStates });
+      hook({
+        entry,
+        number,
+        name: call.name,
+        caller,
+        tStates: this.tStates,
+        ...(result !== undefined && { result }),
+      });
     };
     report(onCall);
     if (!call.implemented) report(onMissing);
     const done = (result: unknown) => {
-      report(onReturn);
+      report(onReturn, result as number);
       this.#answer(entry, result as number);
     };
     const world = this.#world;
