@@ -1,4 +1,17 @@
-/** The first bytes of an image: what other programs may know of it without its listing. */
+/**
+ * The first bytes of an image: what other programs may know of it without its listing. From its origin on:
+ *
+ *      0  jp start           runs the chat program; in an engine without one, the same as `start_engine`
+ *      3  "ULM1"             the last character tells the form of this table
+ *      7  dw image_end       the first address behind the image
+ *      9  dw memory_end      the first address behind its working memory
+ *     11  jp start_engine    once, before the others
+ *     14  jp set_query       begins the reply to a line: HL → its text, B = its characters, 0 … 62
+ *     17  jp next_character  A = the reply's next character, 0 at its end, and Z set accordingly
+ *
+ * The three use all registers but IX and IY, `start_engine` those too; none uses the alternate ones. They want 40
+ * bytes of stack. While the engine adds, interrupts are off for short times, if they were on when it was started.
+ */
 
 import { type Assembler, label } from './asm/index.js';
 import { crc16 } from './crc16.js';
@@ -7,7 +20,10 @@ import { crc16 } from './crc16.js';
 export const TPA = 0x0100;
 
 const MAGIC = 'ULM1';
-const AT = { magic: 3, imageEnd: 7, memoryEnd: 9, size: 11 } as const;
+const AT = { magic: 3, imageEnd: 7, memoryEnd: 9, size: 20 } as const;
+
+/** Where an image is called, from its origin. */
+export const ENTRY = { startEngine: 11, setQuery: 14, nextCharacter: 17 } as const;
 
 /** What an image says of itself. */
 export interface Header {
@@ -27,6 +43,7 @@ export function emitHeader(z: Assembler): void {
   z.jp('start');
   z.db(MAGIC);
   z.dw(label('image_end'), label('memory_end'));
+  for (const entry of ['start_engine', 'set_query', 'next_character']) z.jp(entry);
 }
 
 /** The header of a `.COM` file, or undefined where it is none of ours or was cut off. */

@@ -3,8 +3,10 @@
 export { type Build, buildChat } from './build.js';
 export { PROMPT } from './chat/texts.js';
 export { crc16 } from './crc16.js';
+export { buildEngine, type EngineImage, type EngineOptions } from './engine-image.js';
 export { FirmwareError } from './error.js';
-export { type Header, readHeader, TPA } from './header.js';
+export { buildExample, EXAMPLES, type Example, type ExampleName } from './examples/examples.js';
+export { ENTRY, type Header, readHeader, TPA } from './header.js';
 export { type ComFile, RECORD } from './output/com-file.js';
 export { toIntelHex } from './output/intel-hex.js';
 export type { Tool } from './output/tool.js';

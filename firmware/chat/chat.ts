@@ -7,8 +7,9 @@
  */
 
 import { MAX_QUERY } from '../../model/model.js';
-import { A, type Assembler, at, B, BC, C, DE, HL, label, NC, NZ, SP, Z } from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, DE, HL, label, NZ, SP, Z } from '../asm/index.js';
 import { BDOS, emitCompare, emitPrint, emitPut, emitPutDecimal, emitPutHex, PAGE_ZERO } from '../lib/bdos.js';
+import { checkRoom } from '../lib/room.js';
 import { emitReport } from './report.js';
 import { emitTexts, type Identity } from './texts.js';
 
@@ -51,23 +52,7 @@ export function reserveChat(z: Assembler): void {
  */
 function emitEntry(z: Assembler): void {
   z.label('start');
-  z.ld(HL, at(PAGE_ZERO.bdosEntry));
-  z.ld(DE, 'memory_end');
-  z.call('compare');
-  z.jr(NC, '.room');
-  z.ld(DE, 'text_needs');
-  z.call('print');
-  z.ld(HL, label('memory_end').minus('image'));
-  z.call('put_decimal');
-  z.ld(DE, 'text_has');
-  z.call('print');
-  z.ld(HL, at(PAGE_ZERO.bdosEntry));
-  z.ld(DE, label('image').times(-1));
-  z.add(HL, DE);
-  z.call('put_decimal');
-  z.ld(DE, 'text_too_little');
-  z.jp('print'); //              and RET to the CCP: nothing was touched yet
-  z.label('.room');
+  checkRoom(z);
   z.ld(at('caller_stack'), SP);
   z.ld(SP, 'stack_top');
   z.call('run_tail');

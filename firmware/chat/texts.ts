@@ -1,6 +1,7 @@
 /** What the program says. Each text ends with `$`, as BDOS function 9 wants it. */
 
 import type { Assembler } from '../asm/index.js';
+import { ROOM_TEXTS } from '../lib/room.js';
 
 /** What the program's texts say of the model in it. */
 export interface Identity {
@@ -23,9 +24,7 @@ export function emitTexts(z: Assembler, { name, modelId }: Identity): void {
     text_bytes: ` bytes${NEW_LINE}CRC `,
     text_ok: ` OK${NEW_LINE}`,
     text_damaged: ` DAMAGED${NEW_LINE}`,
-    text_needs: 'Too little memory: this program needs ',
-    text_has: ' bytes, this system has ',
-    text_too_little: `.${NEW_LINE}`,
+    ...ROOM_TEXTS,
   };
   for (const [label, text] of Object.entries(texts)) {
     z.label(label);

@@ -62,14 +62,19 @@ export const WORK = {
  * Emits `expand`: moves the stream to the top of the memory that the lists will take, and writes table and lists
  * from its bottom up. The lists never catch up with what is still to be read; `packed-lists.ts` sees to that.
  *
- * Uses all. About 525 T a nonzero weight.
+ * Uses all. About 525 T a nonzero weight. With a console, dots show the progress of a long expansion.
  */
-export function emitExpand(z: Assembler, model: Model, { sections, stream, minusPlain }: Packed): void {
+export function emitExpand(
+  z: Assembler,
+  model: Model,
+  { sections, stream, minusPlain }: Packed,
+  console: boolean,
+): void {
   const weights = model.layers.reduce(
     (sum, layer) => sum + layer.weights.filter((weight) => weight !== 0).length,
     0,
   );
-  const dots = weights * T_A_WEIGHT > QUIET;
+  const dots = console && weights * T_A_WEIGHT > QUIET;
 
   z.label('expand');
   z.ld(HL, label('stream').plus(stream.length - 1));

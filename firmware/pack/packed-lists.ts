@@ -1,7 +1,7 @@
 /** The packed lists in the image, and the memory that they are expanded in. */
 
 import type { Model } from '../../model/model.js';
-import { Assembler, label } from '../asm/index.js';
+import { Assembler, type Expression, label } from '../asm/index.js';
 import type { Lists } from '../engine/data.js';
 import { columnBytes } from '../engine/lists.js';
 import { WORK } from './expand.js';
@@ -28,24 +28,29 @@ export function packLists(model: Model, { columns, offsets, tableBytes, bytes }:
   return { packed, room: Math.max(most, bytes) };
 }
 
-/** Emits the stream; the tables and lists will stand in its place. */
+/** Emits the stream. The tables and lists will stand from `place` on, which may be the stream's own. */
 export function emitPackedLists(
   z: Assembler,
   { layerStarts, tableBytes }: Lists,
   { packed, room }: PackedLists,
+  place: Expression,
 ): void {
   for (const [layer, start] of layerStarts.entries()) {
-    z.equ(`columns_${layer + 1}`, label('stream').plus(2 * start));
+    z.equ(`columns_${layer + 1}`, place.plus(2 * start));
   }
-  z.equ('lists', label('stream').plus(tableBytes));
-  z.equ('stream_top', label('stream').plus(room));
+  z.equ('lists', place.plus(tableBytes));
+  z.equ('stream_top', place.plus(room));
   z.label('stream');
   z.bytes(packed.stream);
 }
 
-/** Reserves what the expansion needs behind the image. It must be the first that is reserved there. */
-export function reserveExpansion(z: Assembler, { packed, room }: PackedLists, behindStream: number): void {
-  z.reserve('expansion', Math.max(0, room - packed.stream.length - behindStream));
+/**
+ * Reserves what the expansion needs behind the image. It must be the first that is reserved there.
+ *
+ * @param inImage bytes of the image's end where the lists will stand
+ */
+export function reserveExpansion(z: Assembler, { room }: PackedLists, inImage: number): void {
+  z.reserve('expansion', Math.max(0, room - inImage));
   z.reserve('expand_table', 2); //    the next entry of a layer's table
   z.reserve('expand_list', 2); //     the end of the lists
   z.reserve('expand_profiles', 2); // the section's profiles
