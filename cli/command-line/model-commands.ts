@@ -7,7 +7,8 @@ export function addModelCommands(ulm: Command): void {
   ulm
     .command('build')
     .description('build the CP/M program of a model')
-    .argument('<model>', 'a shipped model, or a weight file')
+    .argument('[model]', 'a shipped model, or a weight file')
+    .option('--example <name>', 'build an example instead: bridge, a scene with two models')
     .option('-o, --output <file>', 'the .COM file to write', 'CHAT.COM')
     .option('--hex', 'write it as Intel HEX too (.HEX)')
     .option('--list', 'write the listing and the symbols too (.LST, .SYM)')

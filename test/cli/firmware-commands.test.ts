@@ -6,6 +6,17 @@ import { encodeModel } from '../../model/index.js';
 import { randomModel } from '../support/random-model.js';
 import { temporaryFolder, ulm } from '../support/ulm.js';
 
+test('an example is built in the place of a model', async (t) => {
+  const folder = temporaryFolder(t);
+  const run = (args: string, input = '') => ulm(args.split(' '), { cwd: folder, input });
+  const built = await run('build --example bridge -o BRIDGE.COM --json');
+  t.is(built.code, ExitCode.ok, built.err);
+  t.deepEqual(JSON.parse(built.out).models, ['gruff', 'pip']);
+  t.regex((await run('run BRIDGE.COM', 'gruff, may i cross\n')).out, /Gruff: PAY THE TOLL\r\n> $/);
+  t.is((await run('build --example none')).code, ExitCode.usage);
+  t.is((await run('build')).code, ExitCode.usage);
+});
+
 test('a program is profiled, by its .SYM or by building it anew', async (t) => {
   const folder = temporaryFolder(t);
   const run = (args: string) => ulm(args.split(' '), { cwd: folder });
