@@ -13,6 +13,7 @@ import { runLoop } from './pages/run-loop.js';
 import { RegisterView } from './registers.js';
 import { State } from './state.js';
 import type { Supplied } from './supply.js';
+import { warmUp } from './warm-up.js';
 
 /** The longest that the run loop goes in one stretch, so that its count of T-states stays a small integer. */
 const STRETCH = 1 << 28;
@@ -22,6 +23,7 @@ const SHORT = 64;
 
 /** Makes a Z80 on the bus, as after a reset. Throws RangeError if the memory is not 64 KB. */
 export function createCpu(bus: Bus): Cpu {
+  warmUp();
   return new Z80(bus);
 }
 

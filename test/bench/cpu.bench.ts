@@ -5,9 +5,9 @@
 
 import { Z80 } from 'z80-emulator';
 import { createCpu } from '../../emulator/z80/index.js';
-import { A, Assembler, B, HL, Z } from '../../firmware/asm/index.js';
+import { A, Assembler, at, B, HL, Z } from '../../firmware/asm/index.js';
 import { type Build, buildChat } from '../../firmware/index.js';
-import { loadModel, resolveWeights } from '../../model/index.js';
+import { loadModel, reply, resolveWeights } from '../../model/index.js';
 
 const ROUNDS = 7;
 /** T-states that each CPU runs in a round: about a second of ours. */
@@ -32,14 +32,24 @@ interface Contestant {
   readonly round: number;
   /** Runs so many T-states or a few more; returns those that passed. */
   run(tStates: number): number;
+  /** The first replies, a NUL behind each. */
+  said(): string;
 }
 
+/** Characters of replies that are kept. */
+const KEPT = 1000;
+
 export async function bench(): Promise<void> {
-  const image = chatImage(buildChat(await loadModel(resolveWeights('guess'))));
+  const model = await loadModel(resolveWeights('guess'));
+  const image = chatImage(buildChat(model, { pack: false }));
   const ours = createOurs(image);
   const other = createOther(image);
   const ratios: number[] = [];
-  for (const one of [ours, other]) one.run(one.round / 10);
+  const expected = queries.map((query) => `${reply(model, query)}\0`).join('');
+  for (const one of [ours, other]) {
+    one.run(one.round / 4);
+    if (!one.said().startsWith(expected)) throw new Error(`${one.name} does not reply as the model does.`);
+  }
   for (let round = 1; round <= ROUNDS; round++) {
     const [first, second] = [ours, other].map(megahertz);
     ratios.push(first / second);
@@ -69,6 +79,7 @@ function chatImage({ com, program }: Build): Uint8Array {
     driver.call(entry('set_query'));
     driver.label(`next${index}`);
     driver.call(entry('next_character'));
+    driver.out(at(0), A);
     driver.or(A);
     driver.jr(Z, `done${index}`);
     driver.jr(`next${index}`);
@@ -84,14 +95,19 @@ function chatImage({ com, program }: Build): Uint8Array {
 }
 
 function createOurs(image: Uint8Array): Contestant {
-  const cpu = createCpu({ memory: image.slice(), input: () => 0xff, output: () => {} });
+  let said = '';
+  const output = (_port: number, value: number): void => {
+    if (said.length < KEPT) said += String.fromCharCode(value);
+  };
+  const cpu = createCpu({ memory: image.slice(), input: () => 0xff, output });
   cpu.pc = DRIVER;
   cpu.sp = STACK;
-  return { name: 'ours', round: ROUND, run: (tStates) => cpu.run(tStates) };
+  return { name: 'ours', round: ROUND, run: (tStates) => cpu.run(tStates), said: () => said };
 }
 
 function createOther(image: Uint8Array): Contestant {
   const memory = image.slice();
+  let said = '';
   const hal = {
     tStateCount: 0,
     readMemory: (address: number) => memory[address],
@@ -100,7 +116,9 @@ function createOther(image: Uint8Array): Contestant {
     },
     contendMemory() {},
     readPort: () => 0xff,
-    writePort() {},
+    writePort(_port: number, value: number) {
+      if (said.length < KEPT) said += String.fromCharCode(value);
+    },
     contendPort() {},
   };
   const cpu = new Z80(hal);
@@ -111,7 +129,7 @@ function createOther(image: Uint8Array): Contestant {
     while (hal.tStateCount - began < tStates) cpu.step();
     return hal.tStateCount - began;
   };
-  return { name: 'z80-emulator', round: OTHER_ROUND, run };
+  return { name: 'z80-emulator', round: OTHER_ROUND, run, said: () => said };
 }
 
 /** Emulated MHz in CPU time: T-states per microsecond. */
