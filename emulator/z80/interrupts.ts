@@ -4,11 +4,14 @@
  */
 
 import { PARITY } from './flags.js';
-import { fetchOpcode } from './memory.js';
+import { ACKNOWLEDGE_WAITS, fetchOpcode } from './memory.js';
 import { push, readWord } from './operands.js';
 import { execute } from './pages/run-loop.js';
 import type { State } from './state.js';
 import type { Supplied } from './supply.js';
+
+/** T-states of an opcode fetch. */
+const FETCH = 4;
 
 /** Any acceptance ends HALT and takes one opcode fetch. */
 function acknowledge(s: State): void {
@@ -69,7 +72,9 @@ export function acceptInterrupt(s: State, data: Supplied): void {
 function runSupplied(s: State, data: Supplied): void {
   s.supply = s.device.load(data);
   try {
-    s.supply.skipPrefixes(s);
+    const skipped = s.supply.skipPrefixes();
+    s.t += skipped * (FETCH + ACKNOWLEDGE_WAITS);
+    s.r = (s.r + skipped) & 0x7f;
     execute(s, fetchOpcode(s));
   } finally {
     s.supply = undefined;

@@ -24,10 +24,17 @@ export function fetchByte(s: State): number {
   return value;
 }
 
-/** An opcode or the opcode behind a prefix: its fetch counts in R. */
+/** T-states that the CPU waits in each acknowledge cycle. */
+export const ACKNOWLEDGE_WAITS = 2;
+
+/**
+ * An opcode or the opcode behind a prefix: its fetch counts in R. In interrupt mode 0 it is read in an acknowledge
+ * cycle: Zilog, "The Z80 Family Program Interrupt Structure" (1978).
+ */
 export function fetchOpcode(s: State): number {
   s.r = (s.r + 1) & 0x7f;
-  return s.supply === undefined ? fetchByte(s) : s.supply.acknowledge(s);
+  if (s.supply !== undefined) s.t += ACKNOWLEDGE_WAITS;
+  return fetchByte(s);
 }
 
 /** Passes over an operand that is read and not used. */

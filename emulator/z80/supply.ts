@@ -1,48 +1,24 @@
 /** The instruction that a device puts on the bus when it interrupts in mode 0. */
 
-import type { State } from './state.js';
-
 /** One byte of it, or all. In the other modes the first counts. */
 export type Supplied = number | readonly number[] | Uint8Array;
 
 /** What a bus reads as when nobody drives it. */
 const FLOATING = 0xff;
 
-/** T-states that the CPU waits in each acknowledge cycle. */
-const WAITS = 2;
-
-/** T-states of an opcode fetch. */
-const FETCH = 4;
-
-/**
- * Gives the bytes in their order, FF behind the last. Opcodes are read in acknowledge cycles, each with its two
- * wait states; operands in plain read cycles: Zilog, "The Z80 Family Program Interrupt Structure" (1978), mode 0.
- */
+/** Gives the bytes in their order, FF behind the last. */
 export class Supply {
   #bytes: readonly number[] | Uint8Array = [];
-  #single = FLOATING;
+  #first = FLOATING;
   #at = 0;
 
   /** Starts anew; one byte needs no array. */
   load(bytes: Supplied): this {
-    if (typeof bytes === 'number') {
-      this.#single = bytes & 0xff;
-      this.#bytes = [];
-    } else {
-      this.#single = (bytes[0] ?? FLOATING) & 0xff;
-      this.#bytes = bytes;
-    }
+    const isNumber = typeof bytes === 'number';
+    this.#first = (isNumber ? bytes : (bytes[0] ?? FLOATING)) & 0xff;
+    this.#bytes = isNumber ? NOTHING : bytes;
     this.#at = 0;
     return this;
-  }
-
-  /** Passes over each DD or FD that another one overrides. */
-  skipPrefixes(s: State): void {
-    while (isPrefix(this.#peek(this.#at)) && isPrefix(this.#peek(this.#at + 1))) {
-      this.acknowledge(s);
-      s.t += FETCH;
-      s.r = (s.r + 1) & 0x7f;
-    }
   }
 
   /** The next byte. */
@@ -50,16 +26,19 @@ export class Supply {
     return this.#peek(this.#at++);
   }
 
-  /** The next byte in an acknowledge cycle. */
-  acknowledge(s: State): number {
-    s.t += WAITS;
-    return this.next();
+  /** Passes over each DD or FD that another one overrides; returns how many there were. */
+  skipPrefixes(): number {
+    const began = this.#at;
+    while (isPrefix(this.#peek(this.#at)) && isPrefix(this.#peek(this.#at + 1))) this.#at++;
+    return this.#at - began;
   }
 
   #peek(at: number): number {
-    return at === 0 ? this.#single : (this.#bytes[at] ?? FLOATING) & 0xff;
+    return at === 0 ? this.#first : (this.#bytes[at] ?? FLOATING) & 0xff;
   }
 }
+
+const NOTHING: readonly number[] = [];
 
 function isPrefix(byte: number): boolean {
   return byte === 0xdd || byte === 0xfd;
