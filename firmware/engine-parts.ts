@@ -5,6 +5,7 @@ import { type Assembler, label } from './asm/index.js';
 import { emitConstants, emitPlainLists, type Lists, layOutLists } from './engine/data.js';
 import { emitEngine } from './engine/engine.js';
 import { reserveEngine } from './engine/layout.js';
+import { type Plan, planEngine } from './engine/plan.js';
 import { FirmwareError } from './error.js';
 import { emitExpand } from './pack/expand.js';
 import { orderUnits } from './pack/order.js';
@@ -18,7 +19,7 @@ import {
 
 /** A model, laid out for the engine. */
 export interface EngineParts {
-  readonly model: Model;
+  readonly plan: Plan;
   readonly lists: Lists;
   readonly packed: PackedLists | undefined;
 }
@@ -32,10 +33,11 @@ const MOST_LISTS = 60_000;
  * @throws FirmwareError `too-big`: far too big a model is refused before its addresses fall out of 16 bits
  */
 export function layOutEngine(trained: Model, pack: boolean): EngineParts {
-  const model = orderUnits(trained);
-  const lists = layOutLists(model);
-  if (lists.bytes > MOST_LISTS) throw tooBig(model, `Its lists of weights alone take ${lists.bytes} bytes.`);
-  return { model, lists, packed: pack ? packLists(model, lists) : undefined };
+  const plan = planEngine(orderUnits(trained));
+  const lists = layOutLists(plan);
+  if (lists.bytes > MOST_LISTS)
+    throw tooBig(trained, `Its lists of weights alone take ${lists.bytes} bytes.`);
+  return { plan, lists, packed: pack ? packLists(plan, lists) : undefined };
 }
 
 /**
@@ -47,16 +49,16 @@ export function layOutEngine(trained: Model, pack: boolean): EngineParts {
  */
 export function emitEngineParts(
   z: Assembler,
-  { model, lists, packed }: EngineParts,
+  { plan, lists, packed }: EngineParts,
   { expansion = 'stream', console }: { readonly expansion?: string; readonly console: boolean },
 ): void {
-  emitEngine(z, model, packed !== undefined);
-  emitConstants(z, model);
+  emitEngine(z, plan, packed !== undefined);
+  emitConstants(z, plan);
   if (packed) {
-    emitExpand(z, model, packed.packed, console);
-    emitPackedLists(z, lists, packed, label(expansion));
+    emitExpand(z, plan, packed.packed, console);
+    emitPackedLists(z, packed, label(expansion));
   } else {
-    emitPlainLists(z, lists);
+    emitPlainLists(z, plan, lists);
   }
 }
 
@@ -64,14 +66,14 @@ export function emitEngineParts(
  * Reserves the memory that the lists are expanded in, as the first that is reserved: so many bytes of the image behind
  * the stream, the stream included, are part of it.
  */
-export function reserveLists(z: Assembler, { packed }: EngineParts, ofImage: number): void {
-  if (packed) reserveExpansion(z, packed, ofImage);
+export function reserveLists(z: Assembler, { plan, packed }: EngineParts, ofImage: number): void {
+  if (packed) reserveExpansion(z, plan, packed, ofImage);
 }
 
 /** Reserves the engine's memory, as the last that is reserved. */
-export function reserveEngineParts(z: Assembler, { model, packed }: EngineParts): void {
-  if (packed) reserveWork(z, (all) => reserveEngine(all, model));
-  else reserveEngine(z, model);
+export function reserveEngineParts(z: Assembler, { plan, packed }: EngineParts): void {
+  if (packed) reserveWork(z, (all) => reserveEngine(all, plan));
+  else reserveEngine(z, plan);
 }
 
 export function tooBig(model: Model, evidence: string): FirmwareError {

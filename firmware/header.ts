@@ -9,8 +9,9 @@
  *     14  jp set_query       begins the reply to a line: HL → its text, B = its characters, 0 … 62
  *     17  jp next_character  A = the reply's next character, 0 at its end, and Z set accordingly
  *
- * The three use all registers but IX and IY, `start_engine` those too; none uses the alternate ones. They want 40
- * bytes of stack. While the engine adds, interrupts are off for short times, if they were on when it was started.
+ * `set_query` and `next_character` use all registers but IX and IY, the alternate ones too; `start_engine` uses all.
+ * They want 40 bytes of stack. While the engine adds, interrupts are off for short times, if they were on when it was
+ * started.
  */
 
 import { type Assembler, label } from './asm/index.js';

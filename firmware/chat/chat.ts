@@ -57,7 +57,9 @@ function emitEntry(z: Assembler): void {
   z.ld(SP, 'stack_top');
   z.call('run_tail');
   z.ld(HL, at(PAGE_ZERO.bdosEntry));
-  z.ld(DE, label('memory_end').plus(CCP_BELOW_ENTRY));
+  z.ld(DE, -CCP_BELOW_ENTRY);
+  z.add(HL, DE);
+  z.ld(DE, 'memory_end');
   z.call('compare');
   z.jp(C, PAGE_ZERO.warmBoot);
   z.ld(SP, at('caller_stack'));

@@ -1,102 +1,189 @@
-/** The unrolled chains that do the additions, and the routine that walks a list. */
+/**
+ * The unrolled chains that do the additions, and the routines that walk a list with them.
+ *
+ * While a list is walked SP reads it, so interrupts are off; the alternate registers belong to the list, the main
+ * ones to whoever asked for it:
+ *
+ *     H' = page of the sums or counters, C' = x for sums    A, DE', L' = what is popped and added
+ *     IX = the caller's SP
+ */
 
-import { A, type Assembler, at, C, D, DE, E, H, HL, L, SP } from '../asm/index.js';
-import { CHAIN } from './lists.js';
+import { A, type Assembler, at, BC, C, D, DE, E, H, HL, IX, IY, L, P, SP, Z } from '../asm/index.js';
+import { KINDS, type Kind } from './lists.js';
+import { chainLength, type Plan } from './plan.js';
 
-/** Additions between two places where the carries stand: as many as a JR reaches across, on both sides. */
-const BLOCK = 20;
+/** What a chain does for the index in L'. `place` counts from its end and keeps its labels apart. */
+type Body = (z: Assembler, op: string, place: number) => void;
+
+/** Emits the chains of all kinds that the lists of a plan are of, each as long as their longest run. */
+export function emitChains(z: Assembler, plan: Plan): void {
+  const kinds = Object.keys(KINDS) as Kind[];
+  for (const kind of kinds) {
+    const length = chainLength(plan, kind);
+    for (const sign of ['plus', 'minus'] as const) {
+      if (length > 0) emitChain(z, KINDS[kind][sign], length, BODIES[kind][sign]);
+    }
+  }
+}
 
 /**
- * Emits `add_1` … `add_40`: for each of so many units, read by SP, acc[unit] += x.
+ * Emits `OP_1` … `OP_n`: the body for each of so many indices at SP, then the list's next routine.
  *
- *     In:  SP → unit indices, one byte each; H = page of the accumulators' bytes; C = x (one byte)
- *     Out: SP after the indices, where the next word is jumped to; the carry out of each byte has gone
- *          into the page above
- *     Uses A, DE, L
+ *     Uses A, DE', L'
  *
- * 34 T a unit, 36 T more where it carries, 26 T instead of 10 T to enter with an odd number, 10 T to leave.
- * The high byte's own carry falls into the page above it, which nobody reads: that is the wrap at 16 bits.
- *
- * `sub_1` … `sub_40` are the same with -=.
+ * 9 T an index and the body, 10 T to leave; an odd number takes 20 T more.
  */
-export function emitChain(z: Assembler, op: 'add' | 'sub'): void {
-  for (let left = CHAIN; left > 0; left -= BLOCK) {
-    const middle = left - BLOCK / 2;
-    const end = left - BLOCK;
-    for (let place = middle + 1; place <= left; place++) emitCarry(z, op, place);
-    for (let place = left; place > end; place--) emitAddition(z, op, place);
-    if (end > 0) z.jr(`${op}_${end}`);
-    else z.ret();
-    for (let place = end + 1; place <= middle; place++) emitCarry(z, op, place);
+function emitChain(z: Assembler, op: string, length: number, { body, aside }: Steps): void {
+  const even = length + (length % 2);
+  const half = even / 2;
+  // What is done aside stands on both sides of the chain, as near as can be: a JR reaches 127 bytes.
+  for (let place = even; place > half; place--) aside?.(z, op, place);
+  for (let place = even; place > 0; place--) {
+    if (place % 2 === 0) {
+      z.label(`${op}_${place}`);
+      z.pop(DE);
+      z.ld(L, E);
+    } else {
+      z.label(`${op}_second_${place}`);
+      z.ld(L, D);
+    }
+    body(z, op, place);
+    z.label(`${op}_next_${place}`);
   }
-
-  // An odd number: the first index is popped together with the byte before it, which is ours already.
-  for (let place = 1; place < CHAIN; place += 2) {
+  z.ret();
+  for (let place = half; place > 0; place--) aside?.(z, op, place);
+  for (let place = 1; place <= length; place += 2) {
     z.label(`${op}_${place}`);
-    z.dec(SP);
     z.pop(DE);
     z.jp(`${op}_second_${place}`);
   }
 }
 
-/** One addition, `place` from the end of the chain. The even places pop a pair, the odd ones use its second half. */
-function emitAddition(z: Assembler, op: 'add' | 'sub', place: number): void {
-  if (place % 2 === 0) {
-    z.label(`${op}_${place}`);
-    z.pop(DE);
-    z.ld(L, E);
-  } else {
-    z.label(`${op}_second_${place}`);
-    z.ld(L, D);
-  }
-  z.ld(A, at(HL));
-  if (op === 'add') z.add(A, C);
-  else z.sub(C);
-  z.ld(at(HL), A);
-  z.jr(C, `${op}_carry_${place}`);
-  z.label(`${op}_next_${place}`);
-}
-
-/** What an addition does when it carries. */
-function emitCarry(z: Assembler, op: 'add' | 'sub', place: number): void {
-  z.label(`${op}_carry_${place}`);
-  z.inc(H);
-  if (op === 'add') z.inc(at(HL));
-  else z.dec(at(HL));
-  z.dec(H);
-  z.jr(`${op}_next_${place}`);
+/** A chain's step for each index, and what it jumps to aside and comes back from. */
+interface Steps {
+  readonly body: Body;
+  readonly aside?: Body;
 }
 
 /**
- * Emits `column`: runs one list.
- *
- *     In:  HL → list; A = page of the accumulators' bytes; C = x (one byte)
- *     Uses A, DE, HL; interrupts are off but for its pauses, and on at its end
- *
- * 107 T and its runs. SP is the list's pointer meanwhile, so an interrupt would push into the list: the
- * longest stretch with interrupts off is 40 additions: 1,500 T and 36 T for each that carries.
+ * A sum's low byte, and aside its carry into the page above: 25 T, and 34 T more where it carries.
+ * The high byte's own carry is lost: that is the wrap at 16 bits.
  */
-export function emitColumn(z: Assembler): void {
+function sumSteps(sign: 'plus' | 'minus'): Steps {
+  return {
+    body: (z, op, place) => {
+      z.ld(A, at(HL));
+      if (sign === 'plus') z.add(A, C);
+      else z.sub(C);
+      z.ld(at(HL), A);
+      z.jr(C, `${op}_carry_${place}`);
+    },
+    aside: (z, op, place) => {
+      z.label(`${op}_carry_${place}`);
+      z.inc(H);
+      if (sign === 'plus') z.inc(at(HL));
+      else z.dec(at(HL));
+      z.dec(H);
+      z.jp(`${op}_next_${place}`);
+    },
+  };
+}
+
+/** The steps of each kind of list. */
+const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> = {
+  sum: { plus: sumSteps('plus'), minus: sumSteps('minus') },
+  /** A counter: 11 T. */
+  count: {
+    plus: { body: (z) => z.inc(at(HL)) },
+    minus: { body: (z) => z.dec(at(HL)) },
+  },
+  /**
+   * A counter, and aside a note of those whose unit puts out something else now: they were above zero, or are.
+   * 21 T. A gain to above zero takes 32 T more, one to zero 12 T; a loss from above zero takes 39 T more.
+   * BC' → place for the next gain, IY → place for the next loss.
+   */
+  event: {
+    plus: {
+      body: (z, op, place) => {
+        z.inc(at(HL));
+        z.jp(P, `${op}_note_${place}`);
+      },
+      aside: (z, op, place) => {
+        z.label(`${op}_note_${place}`);
+        z.jr(Z, `${op}_next_${place}`);
+        z.ld(A, L);
+        z.ld(at(BC), A);
+        z.inc(C);
+        z.jp(`${op}_next_${place}`);
+      },
+    },
+    minus: {
+      body: (z, op, place) => {
+        z.dec(at(HL));
+        z.jp(P, `${op}_note_${place}`);
+      },
+      aside: (z, op, place) => {
+        z.label(`${op}_note_${place}`);
+        z.ld(at(IY, 0), L);
+        z.inc(IY);
+        z.jp(`${op}_next_${place}`);
+      },
+    },
+  },
+};
+
+/**
+ * Emits `column`: walks one list.
+ *
+ *     In:  HL → list; H', C' as above
+ *     Uses A, IX, DE', L'; interrupts are on at its end
+ *
+ * 88 T and the list's runs, the words in front of them 10 T each.
+ */
+export function emitColumn(z: Assembler, { incremental }: Plan): void {
   z.label('column');
-  z.ld(at('stack'), SP);
+  z.ld(IX, 0);
+  z.add(IX, SP);
   z.di();
   z.ld(SP, HL);
-  z.ld(H, A);
+  z.exx();
   z.ret(); //                    to the list's first routine
 
-  z.label('pause'); //           lets interrupts in; the NOP is where they are taken, for EI waits for one instruction
-  z.ld(at('list'), SP);
-  z.ld(SP, at('stack'));
-  z.label('allow_1');
+  // A list's end. A = 7Fh, which the scans of `layers.ts` compare with.
+  z.label('done');
+  z.ld(SP, IX);
+  z.label('allow_done');
   z.ei();
-  z.nop();
+  z.exx();
+  z.ld(A, SIGN_BELOW);
+  z.ret(); //                    to the caller of `column`
+
+  // Lets interrupts in: they come after the instruction behind EI. 52 T.
+  z.label('pause');
+  z.pop(DE);
+  z.ld(SP, IX);
+  z.label('allow_pause');
+  z.ei();
+  z.ex(DE, HL);
   z.di();
-  z.ld(SP, at('list'));
+  z.ld(SP, HL);
+  z.ex(DE, HL);
   z.ret();
 
-  z.label('done');
-  z.ld(SP, at('stack'));
-  z.label('allow_2');
+  if (!incremental) return;
+  // The end of an output list: whoever asked for it goes on at IY.
+  z.label('next');
+  z.ld(SP, IX);
+  z.label('allow_next');
   z.ei();
-  z.ret(); //                    to the caller of `column`
+  z.exx();
+  z.jp(at(IY));
 }
+
+/** The places where interrupts are let in. */
+export function allows({ incremental }: Plan): string[] {
+  return ['allow_done', 'allow_pause', ...(incremental ? ['allow_next'] : [])];
+}
+
+/** A byte is below zero if it is greater than this, unsigned. */
+export const SIGN_BELOW = 0x7f;

@@ -1,69 +1,101 @@
-/** What the engine reads: charset, biases, the tables and lists of columns. */
+/** What the engine reads: charset, starts, the tables and lists of columns. */
 
-import { EOS, type Model } from '../../model/model.js';
-import { type Assembler, label } from '../asm/index.js';
-import { biases } from './layers.js';
-import { type Column, columnBytes, columnsOf } from './lists.js';
+import { EOS } from '../../model/model.js';
+import { type Assembler, hi, label, lo } from '../asm/index.js';
+import { SIGN } from './argmax.js';
+import { startsOf } from './layers.js';
+import { PAGE, tableOf } from './layout.js';
+import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
+import { hasRemainders, type Plan, type Stage } from './plan.js';
 
-/** Emits the charset and each layer's biases. */
-export function emitConstants(z: Assembler, model: Model): void {
+/** Emits the charset, and what each layer's numbers start from. */
+export function emitConstants(z: Assembler, { charset, stages }: Plan): void {
   z.label('charset');
-  z.db(...[...model.charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
-  for (const [index, layer] of model.layers.entries()) {
-    const { low, high } = biases(index + 1);
+  z.db(...[...charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
+  for (const [index, stage] of stages.entries()) {
+    const { low, high } = startsOf(index);
+    const starts = index === stages.length - 1 ? stage.starts.map((start) => start ^ SIGN) : stage.starts;
     z.label(low);
-    z.bytes(Uint8Array.from(layer.biases, (bias) => bias & 0xff));
+    z.bytes(Uint8Array.from(starts, (start) => start & 0xff));
+    if (stage.form === 'counters') continue;
     z.label(high);
-    z.bytes(Uint8Array.from(layer.biases, (bias) => (bias >> 8) & 0xff));
+    z.bytes(Uint8Array.from(starts, (start) => (start >> 8) & 0xff));
+  }
+  if (hasRemainders(stages[0])) {
+    z.label('remainders');
+    z.bytes(stages[0].remainders);
   }
 }
 
-/** The tables and lists of a model: where each list stands behind the tables. */
-export interface Lists {
-  readonly columns: readonly Column[];
-  /** Offset of each list from the first. */
-  readonly offsets: readonly number[];
-  /** First column of each layer. */
-  readonly layerStarts: readonly number[];
-  /** Bytes of the tables: a word for each column. */
-  readonly tableBytes: number;
-  /** Bytes of tables and lists. */
+/** The lists of one column, and where the first of them stands. */
+export interface ColumnLists {
+  /** Layer and column, from 0. */
+  readonly layer: number;
+  readonly column: number;
+  readonly kind: Kind;
+  /** The routine that a list ends with. */
+  readonly end: string;
+  /** The list, and in incremental models' output the turned one behind it. */
+  readonly lists: readonly List[];
+  /** Offset from the first list of all. */
+  readonly offset: number;
+  /** Bytes of the lists. */
   readonly bytes: number;
 }
 
-/** Lays out the lists: all tables, layer after layer, then all lists. */
-export function layOutLists(model: Model): Lists {
-  const columns = model.layers.flatMap(columnsOf);
-  const offsets: number[] = [];
-  let size = 0;
-  for (const column of columns) {
-    offsets.push(size);
-    size += columnBytes(column);
+/** All lists of a model. */
+export interface Lists {
+  readonly columns: readonly ColumnLists[];
+  readonly bytes: number;
+}
+
+/** The routine at the end of a layer's lists. */
+export function endOf({ turned }: Stage): string {
+  return turned ? 'next' : 'done';
+}
+
+/** Lays out the lists, layer after layer, column after column. */
+export function layOutLists({ stages }: Plan): Lists {
+  const columns: ColumnLists[] = [];
+  let offset = 0;
+  for (const [layer, stage] of stages.entries()) {
+    for (const { from, columns: count, kind } of stage.sections) {
+      for (let column = from; column < from + count; column++) {
+        const lists = [listOf(stage, column, kind)];
+        if (stage.turned) lists.push(listOf(stage, column, kind, true));
+        const bytes = lists.reduce((sum, list) => sum + listBytes(list), 0);
+        columns.push({ layer, column, kind, end: endOf(stage), lists, offset, bytes });
+        offset += bytes;
+      }
+    }
   }
-  let start = 0;
-  const layerStarts = model.layers.map(({ inputs }) => {
-    start += inputs;
-    return start - inputs;
-  });
-  const tableBytes = 2 * columns.length;
-  return { columns, offsets, layerStarts, tableBytes, bytes: tableBytes + size };
+  return { columns, bytes: offset };
 }
 
 /** Emits tables and lists as they are. */
-export function emitPlainLists(z: Assembler, { columns, offsets, layerStarts }: Lists): void {
-  for (const [index, offset] of offsets.entries()) {
-    const layer = layerStarts.indexOf(index);
-    if (layer >= 0) z.label(`columns_${layer + 1}`);
-    z.dw(label('lists').plus(offset));
+export function emitPlainLists(z: Assembler, { stages }: Plan, { columns }: Lists): void {
+  for (const [layer, { turned }] of stages.entries()) {
+    for (const which of turned ? [0, 1] : [0]) {
+      const addresses = columns
+        .filter((column) => column.layer === layer)
+        .map(({ offset, lists }) => label('lists').plus(offset + (which === 0 ? 0 : listBytes(lists[0]))));
+      z.align(PAGE);
+      z.label(tableOf(layer, which === 1));
+      z.db(...addresses.map(lo));
+      z.align(PAGE);
+      z.db(...addresses.map(hi));
+    }
   }
   z.label('lists');
-  for (const column of columns) {
-    for (const run of column) {
-      if (run.op === 'add' || run.op === 'sub') {
-        z.dw(`${run.op}_${run.units.length}`);
-        z.bytes(Uint8Array.from(run.units));
+  for (const { kind, end, lists } of columns) {
+    for (const run of lists.flat()) {
+      if ('units' in run) {
+        z.dw(`${KINDS[kind][run.op]}_${run.units.length}`);
+        z.bytes(Uint8Array.from(run.units.length % 2 === 0 ? run.units : [0, ...run.units]));
+      } else if (run.op === 'pause') {
+        z.dw('pause', z.here().plus(4));
       } else {
-        z.dw(run.op);
+        z.dw(end);
       }
     }
   }

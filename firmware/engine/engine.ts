@@ -5,57 +5,70 @@
  * nothing else is touched. Documented instructions only, so that a Z180 runs it too.
  */
 
-import { MAX_REPLY, type Model } from '../../model/model.js';
-import { A, AF, type Assembler, at, BC, DE, HL, I, label, PE, Z } from '../asm/index.js';
-import { emitChain, emitColumn } from './chain.js';
-import { emitBucket, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
-import { biases, emitArgmax, emitFeed, emitLayer, setSums } from './layers.js';
-import { accumulatorsOf, querySums, RECENT } from './layout.js';
+import { RECENT_WINDOW } from '../../model/encoding.js';
+import { MAX_REPLY } from '../../model/model.js';
+import { A, AF, type Assembler, at, BC, DE, HL, I, IX, IY, label, PE, Z } from '../asm/index.js';
+import { emitArgmax } from './argmax.js';
+import { allows, emitChains, emitColumn } from './chain.js';
+import { emitCorrectOutput } from './correct.js';
+import { emitGuard, guardContext, openRoom } from './guard.js';
+import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
+import { copy, emitLayer, setSums, startsOf } from './layers.js';
+import { querySums, type Sums, sumsOf } from './layout.js';
+import { hasRemainders, type Plan } from './plan.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */
-export function emitEngine(z: Assembler, model: Model, packed: boolean): void {
-  const sums = accumulatorsOf(model);
-  const last = model.layers.length - 1;
-
-  emitStart(z, packed);
-  emitSetQuery(z, model);
-  emitNextCharacter(z, model);
-  emitHashQuery(z);
-  if (model.context === 'recent8') emitRecentContext(z);
-  else emitPrefixContext(z);
-  emitBucket(z);
+export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
+  const { stages, context, incremental } = plan;
+  const last = stages.length - 1;
+  emitStart(z, plan, packed);
+  emitSetQuery(z, plan);
+  emitNextCharacter(z, plan);
+  emitHashQuery(z, plan);
+  if (context === 'recent8') emitRecentContext(z, plan);
+  else emitPrefixContext(z, plan);
+  emitBuckets(z);
   emitFold(z);
-  for (let layer = 1; layer <= last; layer++) {
-    const units = { before: model.layers[layer - 1].outputs, own: model.layers[layer].outputs };
-    emitLayer(z, layer + 1, units, sums[layer - 1], sums[layer]);
-  }
-  emitArgmax(z, model.layers[last].outputs, sums[last]);
-  emitFeed(z);
-  emitColumn(z);
-  emitChain(z, 'add');
-  emitChain(z, 'sub');
+  emitGuard(z, plan);
+  for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
+  if (incremental) emitCorrectOutput(z, plan);
+  emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
+  emitColumn(z, plan);
+  emitChains(z, plan);
 }
 
 /**
  * Emits `start_engine`, to be called once: expands the lists where they are packed, and if interrupts are off,
  * they stay off, for the board may have no routine for them.
  *
- * The two EIs of `column` become NOPs then. P/V after LD A,I is IFF2, but an interrupt during that very
+ * The EIs of the lists become NOPs then. P/V after LD A,I is IFF2, but an interrupt during that very
  * instruction clears it on an NMOS Z80, so it is asked twice (Zilog Z80 Family Data Book, "LD A,I" erratum).
  *
  *     Uses all
  */
-function emitStart(z: Assembler, packed: boolean): void {
+function emitStart(z: Assembler, plan: Plan, packed: boolean): void {
+  const [first] = plan.stages;
   z.label('start_engine');
   if (packed) z.call('expand');
+  if (plan.incremental) {
+    z.ld(A, 1);
+    z.ld(at('parked'), A); //    whatever is there
+  } else if (first.form === 'counters' && hasRemainders(first)) {
+    copy(z, 'remainders', 'first_rest', first.outputs);
+  }
   z.ld(A, I);
   z.ret(PE);
   z.ld(A, I);
   z.ret(PE);
   z.xor(A);
-  z.ld(at('allow_1'), A);
-  z.ld(at('allow_2'), A);
+  for (const allow of allows(plan)) z.ld(at(allow), A);
   z.ret();
+}
+
+/** Sets the first layer's numbers: 21 T a byte. */
+function setFirst(z: Assembler, { stages: [first] }: Plan, to: Sums, from: Sums): void {
+  if (first.form === 'counters') copy(z, from.low, to.low, first.outputs);
+  else setSums(z, to, from, first.outputs);
 }
 
 /**
@@ -64,25 +77,29 @@ function emitStart(z: Assembler, packed: boolean): void {
  *     In:  HL → text, B = its length (0 … 62)
  *     Uses all but IX, IY
  */
-function emitSetQuery(z: Assembler, model: Model): void {
-  const first = accumulatorsOf(model)[0];
+function emitSetQuery(z: Assembler, plan: Plan): void {
+  const first = sumsOf(plan, 0);
   z.label('set_query');
+  z.push(IX);
   z.push(HL);
   z.push(BC);
-  setSums(z, first, biases(1), model.layers[0].outputs);
+  openRoom(z, plan);
+  setFirst(z, plan, first, startsOf(0));
   z.pop(BC);
   z.pop(HL);
   z.call('hash_query');
+  guardContext(z, plan);
   z.xor(A);
   z.ld(at('length'), A);
-  if (model.context === 'recent8') {
-    setSums(z, querySums, first, model.layers[0].outputs);
+  if (plan.context === 'recent8') {
+    setFirst(z, plan, querySums, first);
     z.ld(HL, 'recent');
     z.ld(DE, label('recent').plus(1));
-    z.ld(BC, RECENT - 1);
+    z.ld(BC, RECENT_WINDOW - 1);
     z.ld(at(HL), ' '.charCodeAt(0));
     z.ldir();
   }
+  z.pop(IX);
   z.ret();
 }
 
@@ -92,31 +109,42 @@ function emitSetQuery(z: Assembler, model: Model): void {
  *     Out: A = the reply's next character, 0 at its end; Z set accordingly
  *     Uses all but IX, IY
  */
-function emitNextCharacter(z: Assembler, model: Model): void {
-  const first = accumulatorsOf(model)[0];
-  const recent8 = model.context === 'recent8';
+function emitNextCharacter(z: Assembler, plan: Plan): void {
+  const layers = () => {
+    for (let layer = 2; layer <= plan.stages.length; layer++) z.call(`layer_${layer}`);
+  };
   z.label('next_character');
   z.ld(A, at('length'));
   z.sub(MAX_REPLY);
   z.ret(Z);
-  if (recent8) {
-    setSums(z, first, querySums, model.layers[0].outputs);
+  z.push(IX);
+  if (plan.incremental) z.push(IY);
+  if (plan.context === 'recent8') {
+    setFirst(z, plan, sumsOf(plan, 0), querySums);
     z.call('hash_context');
+    layers();
   } else {
     z.ld(A, at('length'));
     z.or(A);
-    z.jr(Z, '.layers'); //       nothing was put out yet
+    z.jr(Z, '.begin'); //        nothing was put out yet
     z.ld(A, at('last'));
     z.call('hash_context');
-    z.label('.layers');
+    if (plan.incremental) {
+      z.call('correct_output');
+      z.jr('.choose');
+    }
+    z.label('.begin');
+    layers();
+    z.label('.choose');
   }
-  for (let layer = 2; layer <= model.layers.length; layer++) z.call(`layer_${layer}`);
   z.call('argmax');
+  if (plan.incremental) z.pop(IY);
+  z.pop(IX);
   z.or(A);
   z.ret(Z);
   z.push(AF);
   z.call('fold');
-  if (recent8) z.call('keep_character');
+  if (plan.context === 'recent8') z.call('keep_character');
   else z.ld(at('last'), A);
   z.ld(HL, 'length');
   z.inc(at(HL));

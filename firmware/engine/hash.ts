@@ -1,9 +1,9 @@
 /** From characters to columns of the first layer: `model/encoding.ts` on the Z80. */
 
+import { LONGEST_NGRAM, RECENT_WINDOW } from '../../model/encoding.js';
 import { ONE, QUERY_BUCKETS } from '../../model/model.js';
 import {
   A,
-  AF,
   type Assembler,
   at,
   B,
@@ -15,16 +15,16 @@ import {
   H,
   HL,
   hi,
+  IY,
   L,
   label,
   NC,
   NZ,
   Z,
 } from '../asm/index.js';
-import { RECENT } from './layout.js';
-
-/** First input of the context's half. */
-const CONTEXT = QUERY_BUCKETS;
+import { guardNgram } from './guard.js';
+import { sumsOf, tableOf } from './layout.js';
+import type { Plan } from './plan.js';
 
 /** A = 31·A mod 256, by 32·A − A. Uses B. 28 T. */
 function times31(z: Assembler): void {
@@ -40,28 +40,40 @@ function times7(z: Assembler): void {
   z.sub(B);
 }
 
+/** Sets the alternate registers as the lists of the first layer want them: x is always 1.0. */
+function selectFirstLayer(z: Assembler, plan: Plan): void {
+  z.exx();
+  z.ld(H, hi(sumsOf(plan, 0).low));
+  if (plan.stages[0].form === 'sums') z.ld(C, ONE);
+  else if (plan.incremental) z.ld(BC, 'gains');
+  z.exx();
+}
+
 /**
- * Emits `bucket`: adds the column of one input to the first layer's sums.
+ * Emits `query_bucket` and `context_bucket`: add the column of one input to the first layer.
  *
- *     In:  A = hash of an n-gram, E = 0 for the query's half, 128 for the context's
- *     Uses all but IX, IY
+ *     In:  A = hash of an n-gram
+ *     Uses A, IX
+ *
+ * 92 T and `column`.
  */
-export function emitBucket(z: Assembler): void {
-  z.label('bucket');
+export function emitBuckets(z: Assembler): void {
+  z.label('context_bucket');
+  z.or(QUERY_BUCKETS);
+  z.jr('bucket');
+  z.label('query_bucket');
   z.and(QUERY_BUCKETS - 1);
-  z.or(E);
+  z.label('bucket');
+  z.push(HL);
   z.ld(L, A);
-  z.ld(H, 0);
-  z.add(HL, HL);
-  z.ld(DE, 'columns_1');
-  z.add(HL, DE);
+  z.ld(H, hi(tableOf(0)));
   z.ld(A, at(HL));
-  z.inc(HL);
+  z.inc(H);
   z.ld(H, at(HL));
   z.ld(L, A);
-  z.ld(C, ONE); //               the first layer's x is always 1.0
-  z.ld(A, hi('first_low'));
-  z.jp('column');
+  z.call('column');
+  z.pop(HL);
+  z.ret();
 }
 
 /**
@@ -84,17 +96,19 @@ export function emitFold(z: Assembler): void {
  * Emits `hash_query`: adds the columns of a line's trigrams.
  *
  *     In:  HL → text, B = its length
- *     Uses all but IX, IY
+ *     Uses all but IY
  *
- * In the loop D = c1, C = c2 of the trigram c1 c2 c3, the line being padded with a space on each side;
- * B = characters left, HL → c3.
+ * In the loop D = c1, E = c2 of the trigram c1 c2 c3, the line being padded with a space on each side;
+ * C = characters left, HL → c3.
  */
-export function emitHashQuery(z: Assembler): void {
+export function emitHashQuery(z: Assembler, plan: Plan): void {
   const space = ' '.charCodeAt(0);
   z.label('hash_query');
-  z.inc(B);
+  selectFirstLayer(z, plan);
+  z.ld(C, B);
+  z.inc(C);
   z.label('.lead'); //           skip leading spaces
-  z.dec(B);
+  z.dec(C);
   z.ret(Z);
   z.ld(A, at(HL));
   z.inc(HL);
@@ -102,9 +116,15 @@ export function emitHashQuery(z: Assembler): void {
   z.jr(Z, '.lead');
   z.ld(D, space); //             the first trigram: space, first character, second
   z.call('fold');
-  z.ld(C, A);
+  z.ld(E, A);
   z.label('.next');
-  z.dec(B);
+  z.ld(A, D);
+  times31(z);
+  z.add(A, E);
+  times31(z);
+  z.ld(B, A);
+  z.ld(D, E);
+  z.dec(C);
   z.ld(A, space); //             behind the last character stands a space
   z.jr(Z, '.last');
   z.ld(A, at(HL));
@@ -112,23 +132,11 @@ export function emitHashQuery(z: Assembler): void {
   z.call('fold');
   z.label('.last');
   z.ld(E, A);
-  z.push(HL);
-  z.push(BC);
-  z.push(DE);
-  z.ld(A, D);
-  times31(z);
-  z.add(A, C);
-  times31(z);
-  z.add(A, E);
-  z.ld(E, 0);
-  z.call('bucket');
-  z.pop(DE);
-  z.pop(BC);
-  z.pop(HL);
-  z.ld(D, C);
-  z.ld(C, E);
-  z.inc(B); //                   was it the last?
-  z.dec(B);
+  z.add(A, B);
+  z.call('query_bucket');
+  guardNgram(z, plan);
+  z.inc(C); //                   was it the last?
+  z.dec(C);
   z.jr(NZ, '.next');
   z.ret();
 }
@@ -137,54 +145,49 @@ export function emitHashQuery(z: Assembler): void {
  * Emits `hash_context` for the context recent8: adds the columns of the n-grams in the last 8 characters.
  * And `keep_character`: A joins those 8, and the oldest goes.
  *
- *     Uses all but IX, IY
+ *     Uses all but IY
  *
- * In the loop C = position in the window, HL → the next character, A = hash so far, D = characters that may
+ * In the loop C = position in the window, HL → the next character, E = hash so far, D = characters that may
  * still join it: the 1-, 2- and 3-gram at a position are one hash at three moments.
  */
-export function emitRecentContext(z: Assembler): void {
+export function emitRecentContext(z: Assembler, plan: Plan): void {
   z.label('hash_context');
+  selectFirstLayer(z, plan);
   z.ld(C, 0);
   z.label('.position');
   z.ld(HL, 'recent');
   z.ld(E, C);
   z.ld(D, 0);
   z.add(HL, DE);
-  z.ld(A, RECENT);
+  z.ld(A, RECENT_WINDOW);
   z.sub(C);
-  z.cp(3);
+  z.cp(LONGEST_NGRAM);
   z.jr(C, '.fewer');
-  z.ld(A, 3);
+  z.ld(A, LONGEST_NGRAM);
   z.label('.fewer');
   z.ld(D, A);
   z.ld(A, C);
   times7(z);
+  z.ld(E, A);
   z.label('.gram');
+  z.ld(A, E);
   times31(z);
   z.add(A, at(HL));
   z.inc(HL);
-  z.push(AF);
-  z.push(BC);
-  z.push(DE);
-  z.push(HL);
-  z.ld(E, CONTEXT);
-  z.call('bucket');
-  z.pop(HL);
-  z.pop(DE);
-  z.pop(BC);
-  z.pop(AF);
+  z.ld(E, A);
+  z.call('context_bucket');
   z.dec(D);
   z.jr(NZ, '.gram');
   z.inc(C);
   z.ld(A, C);
-  z.cp(RECENT);
+  z.cp(RECENT_WINDOW);
   z.jr(NZ, '.position');
   z.ret();
 
   z.label('keep_character');
   z.ld(HL, label('recent').plus(1));
   z.ld(DE, 'recent');
-  z.ld(BC, RECENT - 1);
+  z.ld(BC, RECENT_WINDOW - 1);
   z.ldir();
   z.ld(at(DE), A);
   z.ret();
@@ -194,40 +197,37 @@ export function emitRecentContext(z: Assembler): void {
  * Emits `hash_context` for the context prefix: adds the columns of the n-grams that a new character completes.
  *
  *     In:  A = the character, `length` = characters put out with it
- *     Uses all but IX, IY
+ *     Uses all but IY
  *
  * C = the character. `gram1` and `gram2` hold the hashes that end with the character before it.
  */
-export function emitPrefixContext(z: Assembler): void {
+export function emitPrefixContext(z: Assembler, plan: Plan): void {
   z.label('hash_context');
   z.ld(C, A);
+  if (plan.incremental) z.call('make_room');
+  selectFirstLayer(z, plan);
+  if (plan.incremental) z.ld(IY, 'losses');
   z.ld(A, at('length'));
   z.dec(A); //                   its position
+  z.ld(D, A);
   z.jr(Z, '.first');
   z.dec(A);
   z.jr(Z, '.second');
-  gram(z, 'gram2', null);
+  z.ld(A, at('gram2'));
+  times31(z);
+  z.add(A, C);
+  z.call('context_bucket');
   z.label('.second');
-  gram(z, 'gram1', 'gram2');
+  z.ld(A, at('gram1'));
+  times31(z);
+  z.add(A, C);
+  z.ld(at('gram2'), A);
+  z.call('context_bucket');
   z.label('.first');
-  z.ld(A, at('length'));
-  z.dec(A);
+  z.ld(A, D);
   times7(z);
   times31(z);
   z.add(A, C);
   z.ld(at('gram1'), A);
-  z.ld(E, CONTEXT);
-  z.jp('bucket');
-}
-
-/** A hash grows by the character in C, is kept under another name, and its column is added. */
-function gram(z: Assembler, from: string, to: string | null): void {
-  z.ld(A, at(from));
-  times31(z);
-  z.add(A, C);
-  if (to !== null) z.ld(at(to), A);
-  z.push(BC);
-  z.ld(E, CONTEXT);
-  z.call('bucket');
-  z.pop(BC);
+  z.jp('context_bucket');
 }

@@ -1,161 +1,343 @@
-/** From one layer's sums to the next one's, and from the last one's to a character. */
+/** From one layer's numbers to the next one's sums. */
 
-import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, L, M, NC, NZ, Z } from '../asm/index.js';
-import type { Accumulators } from './layout.js';
+import { SHIFT } from '../../model/inference.js';
+import {
+  A,
+  type Assembler,
+  at,
+  B,
+  BC,
+  C,
+  DE,
+  E,
+  H,
+  HL,
+  hi,
+  IX,
+  IY,
+  L,
+  label,
+  NC,
+  NZ,
+  P,
+  SP,
+  Z,
+} from '../asm/index.js';
+import { SIGN_BELOW } from './chain.js';
+import { type Sums, sumsOf, tableOf } from './layout.js';
+import { hasRemainders, type Plan } from './plan.js';
 
-/**
- * Emits `feed`: adds x times one column.
- *
- *     In:  HL → its list, DE = x (0 … 8191), `page` = page of the low bytes to add to
- *     Uses A, C, DE, HL
- *
- * The chains add single bytes. If x fits one, one pass does; otherwise a second pass over the same list adds
- * its high byte to the page of high bytes.
- */
-export function emitFeed(z: Assembler): void {
-  z.label('feed');
-  z.ld(C, E);
-  z.ld(A, D);
-  z.or(A);
-  z.ld(A, at('page'));
-  z.jp(Z, 'column');
-  z.push(HL);
-  z.push(DE);
-  z.call('column');
-  z.pop(DE);
-  z.pop(HL);
-  z.ld(C, D);
-  z.ld(A, at('page'));
-  z.inc(A);
-  z.jp('column');
-}
+/** Units that are scanned before the loop's end is looked for. */
+const UNROLLED = 8;
 
 /** Copies one page's first bytes: 21 T a byte. */
-function copy(z: Assembler, from: string, to: string, bytes: number): void {
+export function copy(z: Assembler, from: string, to: string, bytes: number): void {
   z.ld(HL, from);
   z.ld(DE, to);
   z.ld(BC, bytes);
   z.ldir();
 }
 
-/** Sets sums to what was prepared elsewhere: biases in the image, or the sums over the query. */
-export function setSums(z: Assembler, to: Accumulators, from: Accumulators, units: number): void {
-  copy(z, from.low, to.low, units);
-  copy(z, from.high, to.high, units);
+/** Sets sums to what was prepared elsewhere: starts in the image, or the sums over the query. */
+export function setSums(z: Assembler, to: Sums, from: Sums, count: number): void {
+  copy(z, from.low, to.low, count);
+  copy(z, from.high, to.high, count);
+}
+
+/** Where the image keeps what a layer's sums start from, as low bytes and high bytes; of counters there are none high. */
+export function startsOf(index: number): Sums {
+  return { low: `starts_${index + 1}_low`, high: `starts_${index + 1}_high` };
 }
 
 /**
- * Emits `layer_N`: the sums of layer N from those of the layer before it.
+ * Emits `layer_N`: the sums of layer N (from 2 on) from the numbers of the layer before it.
  *
- *     Uses all but IX, IY
+ *     Uses all
  *
- * L = unit of the layer before, H = page of its high bytes; 46 T for a unit below zero, about 100 T for one
- * that is zero, and for the others 300 T and their columns.
+ * First the threes of sums that share one, then the single units. IX = SP in a call from here; the alternate registers
+ * are set up for the lists.
  */
-export function emitLayer(
-  z: Assembler,
-  layer: number,
-  units: { readonly before: number; readonly own: number },
-  before: Accumulators,
-  own: Accumulators,
-): void {
-  z.label(`layer_${layer}`);
-  setSums(z, own, biases(layer), units.own);
-  z.ld(A, hi(own.low));
-  z.ld(at('page'), A);
-  z.ld(HL, before.high);
-  z.label('.unit');
-  z.ld(A, at(HL));
-  z.or(A);
-  z.jp(M, '.next'); //           ReLU
-  z.ld(D, A);
-  z.dec(H);
-  z.ld(E, at(HL));
-  z.inc(H);
-  for (let shift = 0; shift < 2; shift++) {
-    z.srl(D);
-    z.rr(E);
+export function emitLayer(z: Assembler, plan: Plan, index: number): void {
+  const before = sumsOf(plan, index - 1);
+  const own = sumsOf(plan, index);
+  const { inputs, outputs } = plan.stages[index];
+  const { form, pairs } = plan.stages[index - 1];
+  const page = form === 'counters' ? before.low : before.high;
+  const threes = pairs.same + pairs.opposed;
+  z.label(`layer_${index + 1}`);
+  setSums(z, own, startsOf(index), outputs);
+  z.exx();
+  z.ld(H, hi(own.low));
+  z.exx();
+  z.ld(IX, -2);
+  z.add(IX, SP);
+  if (plan.incremental) z.ld(IY, '.back');
+  if (threes > 0) {
+    z.ld(HL, before.low);
+    z.ld(DE, before.high);
+    scanThrees(z, 'same', 0, pairs.same);
+    scanThrees(z, 'opposed', pairs.same, pairs.opposed);
   }
-  z.ld(A, D);
-  z.or(E);
-  z.jr(Z, '.next');
-  z.push(HL);
-  z.ld(H, 0);
-  z.add(HL, HL);
-  z.ld(BC, `columns_${layer}`);
-  z.add(HL, BC);
-  z.ld(A, at(HL));
-  z.inc(HL);
-  z.ld(H, at(HL));
-  z.ld(L, A);
-  z.call('feed');
-  z.pop(HL);
-  z.label('.next');
-  z.inc(L);
-  if (units.before < 256) {
-    z.ld(A, L);
-    z.cp(units.before);
+  const singles = inputs - 3 * threes;
+  if (singles > 0) {
+    z.ld(A, SIGN_BELOW);
+    z.ld(HL, label(page).plus(3 * threes));
+    scanSingles(z, singles, inputs);
   }
-  z.jp(NZ, '.unit');
   z.ret();
-}
-
-/** Where the image keeps a layer's biases, as low bytes and high bytes. */
-export function biases(layer: number): Accumulators {
-  return { low: `biases_${layer}_low`, high: `biases_${layer}_high` };
+  if (plan.incremental) {
+    z.label('.back'); //         from a list
+    z.ld(A, SIGN_BELOW);
+    z.ret();
+  }
+  if (singles > 0) {
+    z.label('.active');
+    if (form === 'counters') emitActiveCounter(z, plan);
+    else emitActiveSum(z);
+    z.exx();
+    z.ld(C, A);
+    z.exx();
+    z.label('.enter');
+    z.ld(E, L);
+    enterList(z, index, page);
+    z.label('.nothing');
+    z.ld(A, SIGN_BELOW);
+    z.ret();
+    z.label('.wide');
+    if (form === 'counters') wideCounter(z, plan);
+    else wideSum(z);
+    twoPasses(z, '.enter');
+  }
+  if (threes > 0) {
+    for (const sign of ['same', 'opposed'] as const) {
+      if (pairs[sign] > 0 || sign === 'same') emitActiveOfThree(z, sign);
+    }
+    z.label('.enter_three');
+    enterList(z, index, before.low);
+  }
 }
 
 /**
- * Emits `argmax`: the first greatest of the outputs.
- *
- *     Out: A = its character, EOS = 0
- *     Uses A, BC, DE, HL
- *
- * An output is its sum shifted right by 2, so the sums are compared without their two lowest bits; with the
- * sign turned round they compare as unsigned words. HL → the output's high byte, BC = its sum,
- * DE = the greatest so far. 113 T for each output.
+ * Scans single units: HL → counter or high byte, A = 7Fh. 21 T for a unit below zero.
  */
-export function emitArgmax(z: Assembler, outputs: number, sums: Accumulators): void {
-  z.label('argmax');
-  z.ld(HL, sums.high);
-  z.ld(DE, 0);
-  z.jr('.better'); //            the first is the greatest of one
-  z.label('.output');
+function scanSingles(z: Assembler, units: number, end: number): void {
+  const unit = () => {
+    z.cp(at(HL));
+    z.call(NC, '.active');
+    z.inc(L);
+  };
+  const rest = units % UNROLLED;
+  for (let at = 0; at < rest; at++) unit();
+  if (units === rest) return;
+  z.label('.units');
+  for (let at = 0; at < UNROLLED; at++) unit();
+  if (end < 256) {
+    z.ld(E, A);
+    z.ld(A, L);
+    z.cp(end);
+    z.ld(A, E);
+  }
+  z.jp(NZ, '.units');
+}
+
+/** Threes that are scanned before the loop's end is looked for. */
+const UNROLLED_THREES = 2;
+
+/**
+ * Scans threes of sums: the shared one, and two units' to which it is added; opposed, subtracted from the second.
+ * HL → low byte, DE → high byte, BC = the shared sum. 106 T for a three with both units below zero.
+ */
+function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, count: number): void {
+  if (count === 0) return;
+  const three = () => {
+    z.ld(C, at(HL));
+    z.ld(A, at(DE));
+    z.ld(B, A);
+    z.inc(L);
+    z.inc(E);
+    for (const opposed of [false, sign === 'opposed']) {
+      z.ld(A, at(HL));
+      if (opposed) z.sub(C);
+      else z.add(A, C);
+      z.ld(A, at(DE));
+      if (opposed) z.sbc(A, B);
+      else z.adc(A, B);
+      z.call(P, opposed ? '.active_opposed' : '.active_same');
+      z.inc(L);
+      z.inc(E);
+    }
+  };
+  const rest = count % UNROLLED_THREES;
+  for (let at = 0; at < rest; at++) three();
+  if (count === rest) return;
+  z.label(`.threes_${sign}`);
+  for (let at = 0; at < UNROLLED_THREES; at++) three();
+  z.ld(A, L);
+  z.cp((3 * (before + count)) & 0xff);
+  z.jp(NZ, `.threes_${sign}`);
+}
+
+/**
+ * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 59 T.
+ */
+function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
+  const low = () => {
+    z.ld(A, at(HL));
+    if (sign === 'opposed') z.sub(C);
+    else z.add(A, C);
+  };
+  z.label(`.active_${sign}`);
+  z.cp(1 << SHIFT);
+  z.jr(NC, `.wide_${sign}`);
+  z.rrca();
+  z.rrca();
+  z.exx();
+  z.ld(C, A);
+  z.exx();
+  low();
+  z.and(0xfc);
+  z.rrca();
+  z.rrca();
+  z.exx();
+  z.or(C);
+  z.ld(C, A);
+  z.exx();
+  z.jp(NZ, '.enter_three');
+  z.ret();
+  z.label(`.wide_${sign}`);
+  z.push(BC);
+  z.ld(B, A);
+  low();
+  z.ld(C, A);
+  shiftWide(z);
+  z.call(`.twice_${sign}`);
+  z.pop(BC);
+  z.ld(IX, 0);
+  z.add(IX, SP);
+  z.ret();
+  z.label(`.twice_${sign}`);
+  twoPasses(z, '.enter_three');
+}
+
+/**
+ * A counter k that is not below zero: A = x = 8k + rest, with Z where it is 0. The counter is that of the bias's
+ * whole ones; with something parked, k is both together. HL stays.
+ *
+ * 50 T and more.
+ */
+function emitActiveCounter(z: Assembler, { stages: [first], incremental }: Plan): void {
   z.ld(A, at(HL));
-  z.xor(0x80);
+  if (incremental) {
+    z.inc(H); //                 what is parked
+    z.add(A, at(HL));
+    z.dec(H);
+  }
+  z.cp(0x20);
+  z.jr(NC, '.wide');
+  for (let doubling = 0; doubling < 3; doubling++) z.add(A, A);
+  if (!incremental && hasRemainders(first)) {
+    z.inc(H);
+    z.or(at(HL));
+    z.ld(H, hi('first_low')); // keeps Z
+  } else {
+    z.or(A);
+  }
+  z.jr(Z, '.nothing');
+}
+
+/** A sum that is not below zero, HL → its high byte: A = x, with Z where it is 0. HL stays. */
+function emitActiveSum(z: Assembler): void {
+  z.ld(A, at(HL));
+  z.cp(1 << SHIFT);
+  z.jr(NC, '.wide');
+  z.rrca();
+  z.rrca();
   z.ld(B, A);
   z.dec(H);
   z.ld(A, at(HL));
   z.inc(H);
   z.and(0xfc);
-  z.ld(C, A);
-  z.ld(A, E);
-  z.sub(C);
-  z.ld(A, D);
-  z.sbc(A, B);
-  z.jr(NC, '.next');
-  z.label('.better');
-  z.ld(A, at(HL));
-  z.xor(0x80);
-  z.ld(D, A);
-  z.dec(H);
+  z.rrca();
+  z.rrca();
+  z.or(B);
+  z.jr(Z, '.nothing');
+}
+
+/** Enters the list of the unit at L and E, and leaves HL at the page. Uses A. 64 T. */
+function enterList(z: Assembler, index: number, page: string): void {
+  z.ld(H, hi(tableOf(index)));
   z.ld(A, at(HL));
   z.inc(H);
-  z.and(0xfc);
-  z.ld(E, A);
-  z.ld(A, L);
-  z.ld(at('best'), A);
-  z.label('.next');
-  z.inc(L);
-  z.ld(A, L);
-  if (outputs < 256) z.cp(outputs);
-  else z.or(A);
-  z.jr(NZ, '.output');
-  z.ld(A, at('best'));
+  z.ld(H, at(HL));
+  z.ld(L, A);
+  z.di();
+  z.ld(SP, HL);
+  z.ld(L, E);
+  z.ld(H, hi(page));
+  z.exx();
+  z.ret();
+}
+
+/** A sum in BC → x. */
+function shiftWide(z: Assembler): void {
+  for (let shift = 0; shift < SHIFT; shift++) {
+    z.srl(B);
+    z.rr(C);
+  }
+}
+
+/** The high byte of a sum in A, HL → it: BC = x. */
+function wideSum(z: Assembler): void {
+  z.ld(B, A);
+  z.dec(H);
+  z.ld(C, at(HL));
+  z.inc(H);
+  shiftWide(z);
+}
+
+/** A counter in A: BC = x = 8k + rest. Uses DE. */
+function wideCounter(z: Assembler, { stages: [first], incremental }: Plan): void {
+  z.ex(DE, HL);
   z.ld(L, A);
   z.ld(H, 0);
-  z.ld(DE, 'charset');
-  z.add(HL, DE);
+  for (let doubling = 0; doubling < 3; doubling++) z.add(HL, HL);
+  z.ld(B, H);
+  z.ld(C, L);
+  z.ex(DE, HL);
+  if (incremental || !hasRemainders(first)) return;
+  z.inc(H);
   z.ld(A, at(HL));
+  z.dec(H);
+  z.or(C);
+  z.ld(C, A);
+}
+
+/**
+ * An x of more than a byte in BC: one pass adds its low byte, a second one over the same list its high byte to the
+ * page of high bytes. IX is set anew for them and behind them, for they are not entered from the scan. Uses A.
+ */
+function twoPasses(z: Assembler, enter: string): void {
+  z.ld(A, C);
+  z.exx();
+  z.ld(C, A);
+  z.exx();
+  z.push(BC);
+  z.ld(IX, -2);
+  z.add(IX, SP);
+  z.call(enter);
+  z.pop(BC);
+  z.ld(A, B);
+  z.exx();
+  z.inc(H);
+  z.ld(C, A);
+  z.exx();
+  z.push(BC);
+  z.call(enter);
+  z.pop(BC);
+  z.exx();
+  z.dec(H);
+  z.exx();
+  z.ld(IX, 0);
+  z.add(IX, SP);
   z.ret();
 }

@@ -1,67 +1,95 @@
 /**
- * The network's weights as the engine reads them: for each column (one input of a layer) the units that it is
- * added to or subtracted from, as a list of words and bytes that SP walks through.
+ * The network's weights as the engine reads them: for each column (one input of a layer) the sums that it is added to
+ * or subtracted from, as a list of words and bytes that SP walks through.
  *
  * A list is a row of runs, each a word with the address of the routine that does it, and its indices:
  *
- *     dw add_3   db 7, 19, 200     acc[7] += x, acc[19] += x, acc[200] += x
- *     dw sub_4   db 4, 5, 77, 77   acc[4] -= x, acc[5] -= x, acc[77] -= 2x
+ *     dw add_2   db 7, 200            sum[7] += x, sum[200] += x
+ *     dw sub_3   db 0, 4, 5, 5        sum[4] -= x, sum[5] -= 2x
  *     dw done
  *
- * A weight of -2 is two subtractions: few weights are, and so every addition is of x itself, one byte. A run has at most `CHAIN` indices; `pause` between two runs lets interrupts in.
+ * A weight of -2 is two subtractions: few weights are, and so every addition is of x itself. An odd number of indices
+ * comes with a byte before it that nobody reads, for POP takes two. Between two runs, `pause` and the address behind
+ * it let interrupts in.
  */
 
-import type { Layer } from '../../model/model.js';
+import type { Matrix } from './matrix.js';
 
-/** The most indices of one run: the length of the unrolled chains in `chain.ts`. */
-export const CHAIN = 40;
+/** The two routines of a kind of list, and the most indices that go by with interrupts off. */
+interface KindOfList {
+  readonly plus: string;
+  readonly minus: string;
+  readonly stretch: number;
+}
+
+/**
+ * Kinds of lists, by what they do for each index (`chain.ts`):
+ *
+ * - `sum`: add x to, or subtract it from, a 16-bit sum;
+ * - `count`: count a byte up or down;
+ * - `event`: the same, and note each counter whose unit changed with it.
+ *
+ * Each stretch keeps interrupts off for less than 1,500 T, if all that can happen on the way does.
+ */
+export const KINDS = {
+  sum: { plus: 'add', minus: 'sub', stretch: 20 },
+  count: { plus: 'inc', minus: 'dec', stretch: 40 },
+  event: { plus: 'gain', minus: 'lose', stretch: 20 },
+} as const satisfies Readonly<Record<string, KindOfList>>;
+
+export type Kind = keyof typeof KINDS;
 
 /** One word of a list and the indices that follow it. */
 export type Run =
-  | { readonly op: 'add' | 'sub'; readonly units: readonly number[] }
-  | { readonly op: 'pause' | 'done' };
+  | { readonly op: 'plus' | 'minus'; readonly units: readonly number[] }
+  | { readonly op: 'pause' | 'end' };
 
 /** A column's list. */
-export type Column = readonly Run[];
+export type List = readonly Run[];
 
-/** The columns of a layer, one for each input. */
-export function columnsOf(layer: Layer): Column[] {
-  return Array.from({ length: layer.inputs }, (_, input) => column(layer, input));
-}
-
-function column(layer: Layer, input: number): Column {
+/** The list of one column; turned, additions and subtractions are exchanged. */
+export function listOf(
+  { inputs, outputs, weights }: Matrix,
+  input: number,
+  kind: Kind,
+  turned = false,
+): List {
   const added: number[] = [];
   const subtracted: number[] = [];
-  for (let unit = 0; unit < layer.outputs; unit++) {
-    const weight = layer.weights[unit * layer.inputs + input];
+  for (let unit = 0; unit < outputs; unit++) {
+    const weight = weights[unit * inputs + input];
     for (let times = 0; times < Math.abs(weight); times++) (weight > 0 ? added : subtracted).push(unit);
   }
-  return [...withPauses([...runs('add', added), ...runs('sub', subtracted)]), { op: 'done' }];
+  const [plus, minus] = turned ? [subtracted, added] : [added, subtracted];
+  return inStretches(plus, minus, KINDS[kind].stretch);
 }
 
-function runs(op: 'add' | 'sub', units: readonly number[]): Run[] {
+/** Runs as long as a stretch has room for, with a pause wherever one is full. */
+function inStretches(plus: readonly number[], minus: readonly number[], stretch: number): Run[] {
   const result: Run[] = [];
-  for (let at = 0; at < units.length; at += CHAIN) result.push({ op, units: units.slice(at, at + CHAIN) });
-  return result;
-}
-
-/** Puts a pause wherever more than `CHAIN` additions would otherwise go by with interrupts off. */
-function withPauses(all: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  let since = 0;
-  for (const run of all) {
-    const additions = 'units' in run ? run.units.length : 0;
-    if (since + additions > CHAIN) {
-      result.push({ op: 'pause' });
-      since = 0;
+  let room = stretch;
+  for (const [op, units] of [['plus', plus] as const, ['minus', minus] as const]) {
+    for (let at = 0; at < units.length; ) {
+      if (room === 0) {
+        result.push({ op: 'pause' });
+        room = stretch;
+      }
+      const run = units.slice(at, at + room);
+      result.push({ op, units: run });
+      at += run.length;
+      room -= run.length;
     }
-    result.push(run);
-    since += additions;
   }
-  return result;
+  return [...result, { op: 'end' }];
+}
+
+/** Bytes that a run takes. */
+function runBytes(run: Run): number {
+  if ('units' in run) return 2 + run.units.length + (run.units.length % 2);
+  return run.op === 'pause' ? 4 : 2;
 }
 
 /** Bytes that a list takes. */
-export function columnBytes(list: Column): number {
-  return list.reduce((sum, run) => sum + 2 + ('units' in run ? run.units.length : 0), 0);
+export function listBytes(list: List): number {
+  return list.reduce((sum, run) => sum + runBytes(run), 0);
 }

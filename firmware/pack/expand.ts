@@ -1,6 +1,5 @@
 /** From the stream of bits to the engine's lists, when the program starts. */
 
-import type { Model } from '../../model/model.js';
 import {
   A,
   type Assembler,
@@ -24,9 +23,10 @@ import {
   P,
   Z,
 } from '../asm/index.js';
+import type { Plan } from '../engine/plan.js';
 import { PLAIN } from './coder.js';
 import { type Packed, type Section, TABLES } from './stream.js';
-import { emitWriteList } from './write-list.js';
+import { describeLists, emitWriteList, readListWords } from './write-list.js';
 
 /** Columns between two dots of progress. */
 const COLUMNS_A_DOT = 32;
@@ -66,11 +66,11 @@ export const WORK = {
  */
 export function emitExpand(
   z: Assembler,
-  model: Model,
+  plan: Plan,
   { sections, stream, minusPlain }: Packed,
   console: boolean,
 ): void {
-  const weights = model.layers.reduce(
+  const weights = plan.stages.reduce(
     (sum, layer) => sum + layer.weights.filter((weight) => weight !== 0).length,
     0,
   );
@@ -84,8 +84,6 @@ export function emitExpand(
   z.push(DE);
   z.pop(IX);
   z.inc(IX);
-  z.ld(HL, 'columns_1');
-  z.ld(at('expand_table'), HL);
   z.ld(HL, 'lists');
   z.ld(at('expand_list'), HL);
   z.ld(C, at(IX, 0)); //         the value begins with eight bits, the gap with 0, and no bits are left over
@@ -104,9 +102,10 @@ export function emitExpand(
   emitColumns(z, dots);
   emitSign(z, minusPlain);
   emitRefill(z);
-  emitWriteList(z);
+  emitWriteList(z, plan);
   for (const [index, section] of sections.entries()) {
     z.label(`section_${index + 1}`);
+    describeLists(z, plan, section);
     emitDescription(z, section);
   }
 }
@@ -119,8 +118,10 @@ const tablePage = (index: number) => hi(label('expand_tables').plus(256 * index)
  * the page of the table and the units of each group, and a 0.
  */
 function emitDescription(z: Assembler, { columns, profiles, minus, double }: Section): void {
-  const used = [double, minus, ...profiles.flat().map(({ p }) => p)];
-  const tables = [...new Set(used)].filter((p) => p !== PLAIN);
+  // The signs' tables have their places even where they are equal.
+  const signs = [double, minus].filter((p) => p !== PLAIN);
+  const groups = new Set(profiles.flat().map(({ p }) => p));
+  const tables = [...signs, ...[...groups].filter((p) => p !== PLAIN && !signs.includes(p))];
   z.db(columns & 0xff, ...tables, 0);
   for (const [index, profile] of profiles.entries()) {
     z.db(index === profiles.length - 1 ? 1 : 0);
@@ -139,6 +140,7 @@ function emitDescription(z: Assembler, { columns, profiles, minus, double }: Sec
  */
 function emitSection(z: Assembler): void {
   z.label('expand_section');
+  readListWords(z);
   z.ld(A, at(HL));
   z.inc(HL);
   z.ld(at('expand_columns_left'), A);

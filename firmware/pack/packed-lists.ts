@@ -1,11 +1,12 @@
 /** The packed lists in the image, and the memory that they are expanded in. */
 
-import type { Model } from '../../model/model.js';
 import { Assembler, type Expression, label } from '../asm/index.js';
 import type { Lists } from '../engine/data.js';
-import { columnBytes } from '../engine/lists.js';
+import { reserveTables } from '../engine/layout.js';
+import type { Plan } from '../engine/plan.js';
 import { WORK } from './expand.js';
 import { type Packed, pack } from './stream.js';
+import { WORDS } from './write-list.js';
 
 /** Packed lists and the memory that they are expanded in. */
 export interface PackedLists {
@@ -18,27 +19,19 @@ export interface PackedLists {
  * Packs the lists. They are expanded from the stream's own place upwards, and the stream is moved to the top of
  * the room before: it is as large as is needed for no list to reach what is still to be read.
  */
-export function packLists(model: Model, { columns, offsets, tableBytes, bytes }: Lists): PackedLists {
-  const packed = pack(model);
+export function packLists(plan: Plan, { columns, bytes }: Lists): PackedLists {
+  const packed = pack(plan.stages);
   let most = packed.stream.length;
   for (const [index, column] of columns.entries()) {
-    const written = tableBytes + offsets[index] + columnBytes(column);
+    const written = column.offset + column.bytes;
     most = Math.max(most, written - packed.fetched[index] + packed.stream.length);
   }
   return { packed, room: Math.max(most, bytes) };
 }
 
-/** Emits the stream. The tables and lists will stand from `place` on, which may be the stream's own. */
-export function emitPackedLists(
-  z: Assembler,
-  { layerStarts, tableBytes }: Lists,
-  { packed, room }: PackedLists,
-  place: Expression,
-): void {
-  for (const [layer, start] of layerStarts.entries()) {
-    z.equ(`columns_${layer + 1}`, place.plus(2 * start));
-  }
-  z.equ('lists', place.plus(tableBytes));
+/** Emits the stream. The lists will stand from `place` on, which may be the stream's own. */
+export function emitPackedLists(z: Assembler, { packed, room }: PackedLists, place: Expression): void {
+  z.equ('lists', place);
   z.equ('stream_top', place.plus(room));
   z.label('stream');
   z.bytes(packed.stream);
@@ -49,9 +42,9 @@ export function emitPackedLists(
  *
  * @param inImage bytes of the image's end where the lists will stand
  */
-export function reserveExpansion(z: Assembler, { room }: PackedLists, inImage: number): void {
+export function reserveExpansion(z: Assembler, plan: Plan, { room }: PackedLists, inImage: number): void {
   z.reserve('expansion', Math.max(0, room - inImage));
-  z.reserve('expand_table', 2); //    the next entry of a layer's table
+  reserveTables(z, plan);
   z.reserve('expand_list', 2); //     the end of the lists
   z.reserve('expand_profiles', 2); // the section's profiles
   z.reserve('expand_columns_left', 1); //  columns left of the section
@@ -59,7 +52,8 @@ export function reserveExpansion(z: Assembler, { room }: PackedLists, inImage: n
   z.reserve('expand_end', 1); //      the unit behind the group
   z.reserve('expand_page', 1); //     the page of the group's table
   z.reserve('expand_gap', 2); //      the gap; the byte behind it does not matter
-  z.reserve('expand_since', 1); //    additions since interrupts were let in
+  z.reserve('expand_room', 1); //     indices before the next pause
+  z.reserve('expand_words', WORDS); // the words of the section's lists
 }
 
 /**

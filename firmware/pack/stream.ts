@@ -14,9 +14,14 @@
  * two sections, the query's half and the context's.
  */
 
-import { type Layer, type Model, QUERY_BUCKETS } from '../../model/model.js';
+import type { Matrix } from '../engine/matrix.js';
 import { Decoder, Encoder, PLAIN } from './coder.js';
 import { arePlain, chooseProfiles, codedProbability, type Profile } from './profiles.js';
+
+/** What is packed of a layer: its weights, by sections. */
+export interface Packable extends Matrix {
+  readonly sections: readonly { readonly from: number; readonly columns: number }[];
+}
 
 /** A run of columns that are described together. */
 export interface Section {
@@ -45,9 +50,9 @@ export interface Packed {
 export const TABLES = 5;
 
 /** Packs the weights of all layers. */
-export function pack(model: Model): Packed {
-  const parts = model.layers.flatMap((layer, index) =>
-    rangesOf(index, layer).map(([from, columns]) => ({
+export function pack(layers: readonly Packable[]): Packed {
+  const parts = layers.flatMap((layer, index) =>
+    layer.sections.map(({ from, columns }) => ({
       layer: index,
       from,
       columns,
@@ -69,19 +74,11 @@ export function pack(model: Model): Packed {
     return section;
   });
   const stream = encoder.finish();
-  return { sections, minusPlain, stream, fetched: unpack({ sections, stream }, model.layers).fetched };
-}
-
-function rangesOf(index: number, layer: Layer): (readonly [number, number])[] {
-  if (index > 0) return [[0, layer.inputs]];
-  return [
-    [0, QUERY_BUCKETS],
-    [QUERY_BUCKETS, layer.inputs - QUERY_BUCKETS],
-  ];
+  return { sections, minusPlain, stream, fetched: unpack({ sections, stream }, layers).fetched };
 }
 
 /** A layer's weights column by column, and how many there are of each. */
-function columnsOf({ inputs, outputs, weights }: Layer, from: number, width: number) {
+function columnsOf({ inputs, outputs, weights }: Packable, from: number, width: number) {
   const columns = Array.from({ length: width }, (_, column) =>
     Int8Array.from({ length: outputs }, (_, unit) => weights[unit * inputs + from + column]),
   );
@@ -112,7 +109,7 @@ function packColumn(encoder: Encoder, section: Section, profile: number, weights
 /** The weights out of the stream's bits, and what is fetched for each column: what the Z80 does. */
 export function unpack(
   { sections, stream }: Pick<Packed, 'sections' | 'stream'>,
-  layers: readonly Pick<Layer, 'inputs' | 'outputs'>[],
+  layers: readonly Pick<Packable, 'inputs' | 'outputs'>[],
 ): { weights: Int8Array[]; fetched: number[] } {
   let read = 0;
   const decoder = new Decoder(() => stream[read++] ?? 0);

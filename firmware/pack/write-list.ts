@@ -1,4 +1,4 @@
-/** From the units of a column, as the expansion notes them, to the list that the engine walks. */
+/** From the units of a column, as the expansion notes them, to the lists that the engine walks. */
 
 import {
   A,
@@ -12,63 +12,133 @@ import {
   E,
   H,
   HL,
-  hi,
   IX,
   IY,
   L,
   label,
-  lo,
   NZ,
   SP,
   Z,
 } from '../asm/index.js';
-import { CHAIN } from '../engine/lists.js';
+import { endOf } from '../engine/data.js';
+import { tableOf } from '../engine/layout.js';
+import { KINDS, type Kind } from '../engine/lists.js';
+import { chainLength, type Plan } from '../engine/plan.js';
+import type { Section } from './stream.js';
+
+/** What is told of a section's lists, in this order. */
+const OFFSETS = { table: 0, turned: 2, end: 4, plus: 6, minus: 8, stretch: 10 } as const;
+
+/** Bytes of it. */
+export const WORDS = 11;
+
+const word = (name: keyof typeof OFFSETS) => at(label('expand_words').plus(OFFSETS[name]));
 
 /**
- * Emits `write_list`: the entry of the table and the list of one column, as `engine/lists.ts` has them.
+ * Emits what is told of a section's lists: where their addresses go (0 for a table that is not there), the routine at
+ * their end, the words of their chains (as if there was one for no index), and their stretch.
+ */
+export function describeLists(z: Assembler, { stages }: Plan, { layer, from }: Section): void {
+  const stage = stages[layer];
+  const { kind } = stage.sections.find((section) => section.from === from)!;
+  const { plus, minus, stretch } = KINDS[kind];
+  z.dw(label(tableOf(layer)).plus(from), stage.turned ? label(tableOf(layer, true)).plus(from) : 0);
+  z.dw(endOf(stage), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
+  z.db(stretch);
+}
+
+/** Takes it over from HL, which is left behind it. Keeps BC and DE, and uses no other. */
+export function readListWords(z: Assembler): void {
+  z.push(BC);
+  z.push(DE);
+  z.ld(DE, 'expand_words');
+  z.ld(BC, WORDS);
+  z.ldir();
+  z.pop(DE);
+  z.pop(BC);
+}
+
+/**
+ * Emits `write_list`: the entry of the table and the list of one column, as `engine/lists.ts` has them; and where the
+ * section has a second table, the same with additions and subtractions exchanged.
  *
  *     In:  units to subtract from at `expand_subtracted` up to IY, units to add to at `expand_added` up to the word at
  *          `expand_added_end`
  *     Uses all but IX
  */
-export function emitWriteList(z: Assembler): void {
+export function emitWriteList(z: Assembler, plan: Plan): void {
+  const turns = plan.stages.some(({ turned }) => turned);
   z.label('write_list');
-  z.ld(DE, at('expand_list'));
-  z.ld(HL, at('expand_table'));
-  z.ld(at(HL), E);
-  z.inc(HL);
-  z.ld(at(HL), D);
-  z.inc(HL);
-  z.ld(at('expand_table'), HL);
-  z.xor(A);
-  z.ld(at('expand_since'), A);
   z.push(IX);
+  z.ld(HL, word('table'));
+  z.call('enter_list');
+  z.ld(at(label('expand_words').plus(OFFSETS.table)), HL);
+  z.ld(IX, word('plus'));
+  z.call('write_added');
+  z.ld(IX, word('minus'));
+  z.call('write_subtracted');
+  z.call('end_list');
+  if (turns) {
+    z.ld(HL, word('turned'));
+    z.ld(A, H);
+    z.or(L);
+    z.jr(Z, '.written');
+    z.call('enter_list');
+    z.ld(at(label('expand_words').plus(OFFSETS.turned)), HL);
+    z.ld(IX, word('plus'));
+    z.call('write_subtracted');
+    z.ld(IX, word('minus'));
+    z.call('write_added');
+    z.call('end_list');
+    z.label('.written');
+  }
+  z.pop(IX);
+  z.ret();
+
+  z.label('enter_list'); //      HL → its entry, and then the next one; DE → the list. Uses A
+  z.ld(DE, at('expand_list'));
+  z.ld(at(HL), E);
+  z.inc(H);
+  z.ld(at(HL), D);
+  z.dec(H);
+  z.inc(HL);
+  z.ld(A, word('stretch'));
+  z.ld(at('expand_room'), A);
+  z.ret();
+
+  z.label('write_added');
   z.ld(HL, at('expand_added_end'));
   z.ld(BC, 'expand_added');
-  z.ld(IX, label('add_entries').minus(2));
-  z.call('write_runs');
+  z.jr('write_runs');
+  z.label('write_subtracted');
   z.push(IY);
   z.pop(HL);
   z.ld(BC, 'expand_subtracted');
-  z.ld(IX, label('sub_entries').minus(2));
-  z.call('write_runs');
-  z.pop(IX);
-  writeWord(z, 'done');
+  emitRuns(z);
+
+  z.label('end_list');
+  z.ld(HL, word('end'));
+  writeWord(z);
   z.ld(at('expand_list'), DE);
   z.ret();
-  emitRuns(z);
-  for (const op of ['add', 'sub']) {
-    z.label(`${op}_entries`);
-    z.dw(...Array.from({ length: CHAIN }, (_, units) => label(`${op}_${units + 1}`)));
+
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const length = chainLength(plan, kind);
+    const used = plan.stages.some(({ sections }) => sections.some((section) => section.kind === kind));
+    if (!used) continue;
+    for (const op of [KINDS[kind].plus, KINDS[kind].minus]) {
+      z.label(`${op}_entries`);
+      if (length > 0) z.dw(...Array.from({ length }, (_, units) => label(`${op}_${units + 1}`)));
+    }
   }
 }
 
-/** A word into the list at DE. Uses A. */
-function writeWord(z: Assembler, name: string): void {
-  z.ld(A, lo(name));
+/** The word in HL into the list at DE. Uses A. */
+function writeWord(z: Assembler): void {
+  z.ld(A, L);
   z.ld(at(DE), A);
   z.inc(DE);
-  z.ld(A, hi(name));
+  z.ld(A, H);
   z.ld(at(DE), A);
   z.inc(DE);
 }
@@ -90,26 +160,33 @@ function emitRuns(z: Assembler): void {
   z.ld(A, H);
   z.or(L);
   z.ret(Z);
-  z.ld(A, CHAIN);
+  z.push(BC);
+  z.push(HL);
+  z.ld(A, at('expand_room'));
+  z.or(A);
+  z.jr(NZ, '.room');
+  z.ld(HL, 'pause');
+  writeWord(z);
+  z.ld(H, D);
+  z.ld(L, E);
+  z.inc(HL);
+  z.inc(HL);
+  writeWord(z);
+  z.pop(HL);
+  z.push(HL);
+  z.ld(A, word('stretch'));
+  z.label('.room'); //           A = indices before the next pause
+  z.ld(C, A);
   z.inc(H);
   z.dec(H);
   z.jr(NZ, '.size');
   z.cp(L);
   z.jr(C, '.size');
-  z.ld(A, L);
+  z.ld(C, L);
   z.label('.size');
-  z.push(BC);
-  z.push(HL);
-  z.ld(C, A);
+  z.sub(C);
+  z.ld(at('expand_room'), A);
   z.ld(B, 0);
-  z.ld(A, at('expand_since'));
-  z.add(A, C);
-  z.cp(CHAIN + 1);
-  z.jr(C, '.together');
-  writeWord(z, 'pause');
-  z.ld(A, C);
-  z.label('.together');
-  z.ld(at('expand_since'), A);
   z.push(IX);
   z.pop(HL);
   z.add(HL, BC);
@@ -121,6 +198,12 @@ function emitRuns(z: Assembler): void {
   z.ld(A, at(HL));
   z.ld(at(DE), A);
   z.inc(DE);
+  z.bit(0, C);
+  z.jr(Z, '.even');
+  z.xor(A); //                   a byte that nobody reads
+  z.ld(at(DE), A);
+  z.inc(DE);
+  z.label('.even');
   z.pop(HL);
   z.or(A);
   z.sbc(HL, BC);

@@ -54,7 +54,7 @@ const second = randomModel({ seed: 32, hidden: [30, 20], context: 'recent8' });
 
 for (const pack of [true, false]) {
   test(`two engines in one memory reply as their models do, call by call${pack ? '' : ', not packed'}`, (t) => {
-    const one = buildEngine(first, { origin: 0x0103, memory: 0xa000, pack });
+    const one = buildEngine(first, { origin: 0x0103, memory: 0x9000, pack });
     const two = buildEngine(second, { origin: 0x5001, memory: one.memoryEnd, pack });
     const caller = new Caller(0xff00);
     const engines = [
@@ -71,7 +71,7 @@ for (const pack of [true, false]) {
     // Nothing is written but the two memories and the images.
     const outside = (address: number) =>
       address < caller.place &&
-      (address < 0xa000 || address >= two.memoryEnd) &&
+      (address < 0x9000 || address >= two.memoryEnd) &&
       engines.every(([{ origin, image }]) => address < origin || address >= origin + image.length);
     t.true(caller.memory.every((byte, address) => byte === 0xa5 || !outside(address)));
   });

@@ -1,7 +1,9 @@
 import test from 'ava';
 import { buildChat } from '../../firmware/build.js';
 import { layOutLists } from '../../firmware/engine/data.js';
-import { CHAIN, columnsOf } from '../../firmware/engine/lists.js';
+import { tablesOf } from '../../firmware/engine/layout.js';
+import { KINDS, listOf } from '../../firmware/engine/lists.js';
+import { planEngine } from '../../firmware/engine/plan.js';
 import { orderUnits } from '../../firmware/pack/order.js';
 import { seededRandom } from '../../model/data/random.js';
 import { type Model, reply } from '../../model/index.js';
@@ -158,36 +160,52 @@ test('packed lists are expanded to those of the plain form', (t) => {
     const packed = new EngineHarness(buildChat(model));
     const plain = new EngineHarness(buildChat(model, { pack: false }));
     packed.call('start_engine');
-    const { columns, bytes, tableBytes } = layOutLists(orderUnits(model));
-    const [from, to] = [packed.address('columns_1'), plain.address('columns_1')];
-    t.is(packed.address('lists') - from, tableBytes);
+    const plan = planEngine(orderUnits(model));
+    const { columns, bytes } = layOutLists(plan);
+    const [from, to] = [packed.address('lists'), plain.address('lists')];
     t.true(from + bytes <= packed.build.memoryEnd);
-    // Table and lists hold addresses, and code stands elsewhere in the other form.
+    // Tables and lists hold addresses, and what they point to stands elsewhere in the other form.
     const word = ({ memory }: EngineHarness, at: number) => memory[at] | (memory[at + 1] << 8);
-    for (let index = 0; index < columns.length; index++) {
-      t.is(word(packed, from + 2 * index) - from, word(plain, to + 2 * index) - to, name);
+    for (const table of tablesOf(plan)) {
+      const entries = (harness: EngineHarness, lists: number) =>
+        columns
+          .filter(({ layer }) => table.endsWith(`_${layer + 1}`))
+          .map(({ column }) => {
+            const at = harness.address(table) + column;
+            return harness.memory[at] + 256 * harness.memory[at + 256] - lists;
+          });
+      t.deepEqual(entries(packed, from), entries(plain, to), `${name}: ${table}`);
     }
-    let at = tableBytes;
-    for (const run of columns.flat()) {
-      const routine = 'units' in run ? `${run.op}_${run.units.length}` : run.op;
-      const units = 'units' in run ? run.units : [];
-      if (word(packed, from + at) !== packed.address(routine)) t.fail(`${name}: ${routine} at ${at}`);
-      t.deepEqual([...packed.memory.subarray(from + at + 2, from + at + 2 + units.length)], [...units], name);
-      at += 2 + units.length;
+    let at = from;
+    for (const { kind, end, lists } of columns) {
+      for (const run of lists.flat()) {
+        const units = 'units' in run ? run.units : [];
+        const routine =
+          'units' in run ? `${KINDS[kind][run.op]}_${units.length}` : run.op === 'end' ? end : 'pause';
+        if (word(packed, at) !== packed.address(routine)) t.fail(`${name}: ${routine} at ${at}`);
+        at += 2;
+        if (run.op === 'pause') {
+          t.is(word(packed, at), at + 2);
+          at += 2;
+        }
+        at += units.length % 2;
+        t.deepEqual([...packed.memory.subarray(at, at + units.length)], [...units], name);
+        at += units.length;
+      }
     }
-    t.is(at, bytes);
+    t.is(at, from + bytes);
   }
 });
 
 test('lists hold every weight, in runs that fit the chain', (t) => {
   const model = randomModel({ seed: 12, hidden: [200], density: 0.8 });
   for (const layer of model.layers) {
-    const sums = columnsOf(layer).map((list) => {
+    const sums = Array.from({ length: layer.inputs }, (_, input) => {
       const sum = new Int8Array(layer.outputs);
-      for (const run of list) {
+      for (const run of listOf(layer, input, 'sum')) {
         if (!('units' in run)) continue;
-        t.true(run.units.length >= 1 && run.units.length <= CHAIN);
-        for (const unit of run.units) sum[unit] += run.op === 'add' ? 1 : -1;
+        t.true(run.units.length >= 1 && run.units.length <= KINDS.sum.stretch);
+        for (const unit of run.units) sum[unit] += run.op === 'plus' ? 1 : -1;
       }
       return sum;
     });
@@ -197,5 +215,4 @@ test('lists hold every weight, in runs that fit the chain', (t) => {
       }
     }
   }
-  t.is(columnsOf(model.layers[0]).length, 256);
 });

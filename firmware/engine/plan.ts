@@ -1,0 +1,154 @@
+/**
+ * How a model is computed: which numbers each layer keeps, how wide they are, and which lists its columns become.
+ * Nothing here depends on one model: a layer gets a quick form where its weights allow that, and the plain one where
+ * they do not.
+ */
+
+import { SHIFT } from '../../model/inference.js';
+import { type Context, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { type CounterRange, counterRange } from './bounds.js';
+import { KINDS, type Kind } from './lists.js';
+import type { Matrix } from './matrix.js';
+import { prune } from './prune.js';
+import { NO_PAIRS, type Pairs, shareRows, withInputs } from './share.js';
+
+/**
+ * What a layer keeps for each unit:
+ *
+ * - `counters`: one signed byte, the sum in whole ones (the first layer's inputs are whole), and apart from it what
+ *   the bias has in fractions of one;
+ * - `sums`: the accumulator of `model/inference.ts`, 16 bits that wrap.
+ */
+export type Form = 'counters' | 'sums';
+
+/** A run of columns whose lists are of one kind. */
+export interface Section {
+  readonly from: number;
+  readonly columns: number;
+  readonly kind: Kind;
+}
+
+/** A layer as the engine computes it. */
+export interface Stage extends Matrix {
+  readonly form: Form;
+  /** What each sum starts from: its bias; for counters the whole ones in it. */
+  readonly starts: Int16Array;
+  /** For counters: what is left of the shifted bias, 0 … 7 for each unit. */
+  readonly remainders: Uint8Array;
+  /** For counters: how far they can go, and how they are kept from wrapping. */
+  readonly range: CounterRange | undefined;
+  readonly sections: readonly Section[];
+  /** Which of its sums are shared. */
+  readonly pairs: Pairs;
+  /** Whether each list comes a second time with additions and subtractions exchanged. */
+  readonly turned: boolean;
+}
+
+/** A model as the engine computes it. */
+export interface Plan {
+  readonly context: Context;
+  readonly charset: string;
+  readonly stages: readonly Stage[];
+  /**
+   * Whether the output sums are kept from step to step and corrected by what a new character changes. Otherwise each
+   * step computes all layers behind the first anew.
+   */
+  readonly incremental: boolean;
+}
+
+/** A counter's one is 8 of the shifted accumulator's. */
+const WHOLE = ONE >> SHIFT;
+
+/** Places for the events of one step: what an 8-bit index can count. */
+const MOST_EVENTS = 255;
+
+/** N-grams that a new character completes. */
+const NGRAMS_A_CHARACTER = 3;
+
+/** Decides how a model is computed. */
+export function planEngine(trained: Model): Plan {
+  const model = prune(trained);
+  const range = counterRange(model);
+  const remainders = Uint8Array.from(model.layers[0].biases, (bias) => (bias >> SHIFT) & (WHOLE - 1));
+  const incremental = range !== undefined && isIncremental(model, remainders);
+  const counts = range !== undefined && (incremental || model.context === 'recent8');
+  let units: readonly number[] | undefined;
+  const stages = model.layers.map((trainedLayer, index): Stage => {
+    const layer = units === undefined ? trainedLayer : withInputs(trainedLayer, units);
+    const { inputs, outputs, weights, biases } = layer;
+    const matrix = { inputs, outputs, weights };
+    const plain = { remainders: new Uint8Array(0), range: undefined, turned: false, pairs: NO_PAIRS };
+    if (index > 0) {
+      const sections = [{ from: 0, columns: inputs, kind: 'sum' as const }];
+      if (index === model.layers.length - 1) {
+        return { ...matrix, ...plain, form: 'sums', starts: biases, sections, turned: incremental };
+      }
+      const shared = shareRows(layer);
+      units = shared.units;
+      return { ...plain, ...shared, form: 'sums', sections };
+    }
+    const sections = (query: Kind, context: Kind): Section[] => [
+      { from: 0, columns: QUERY_BUCKETS, kind: query },
+      { from: QUERY_BUCKETS, columns: inputs - QUERY_BUCKETS, kind: context },
+    ];
+    if (!counts || model.layers.length === 1) {
+      return { ...matrix, ...plain, form: 'sums', starts: biases, sections: sections('sum', 'sum') };
+    }
+    return {
+      ...matrix,
+      ...plain,
+      form: 'counters',
+      starts: biases.map((bias) => bias >> Math.log2(ONE)),
+      remainders,
+      range,
+      sections: sections('count', incremental ? 'event' : 'count'),
+    };
+  });
+  return { context: model.context, charset: model.charset, stages, incremental };
+}
+
+/**
+ * The output sums can be corrected where there is one hidden layer, the context only ever grows, the hidden biases are
+ * whole (so each step of an active counter changes an output by the same), and the events of a step fit their place.
+ */
+function isIncremental({ layers, context }: Model, remainders: Uint8Array): boolean {
+  if (layers.length !== 2 || context !== 'prefix' || remainders.some((rest) => rest !== 0)) return false;
+  const { inputs, outputs, weights } = layers[0];
+  for (let input = QUERY_BUCKETS; input < inputs; input++) {
+    let gains = 0;
+    let losses = 0;
+    for (let unit = 0; unit < outputs; unit++) {
+      const weight = weights[unit * inputs + input];
+      if (weight > 0) gains += weight;
+      else losses -= weight;
+    }
+    if (NGRAMS_A_CHARACTER * Math.max(gains, losses) > MOST_EVENTS) return false;
+  }
+  return true;
+}
+
+/** The lists of a kind never have a longer run than this, so its chain need not be longer. */
+export function chainLength({ stages }: Plan, kind: Kind): number {
+  let longest = 0;
+  for (const { inputs, outputs, weights, sections } of stages) {
+    for (const { from, columns, kind: own } of sections) {
+      if (own !== kind) continue;
+      for (let input = from; input < from + columns; input++) {
+        let added = 0;
+        let subtracted = 0;
+        for (let unit = 0; unit < outputs; unit++) {
+          const weight = weights[unit * inputs + input];
+          if (weight > 0) added += weight;
+          else subtracted -= weight;
+        }
+        longest = Math.max(longest, added, subtracted);
+      }
+    }
+  }
+  return Math.min(longest, KINDS[kind].stretch);
+}
+
+/** Whether a layer's biases have fractions of one. */
+export function hasRemainders({ remainders }: Stage): boolean {
+  return remainders.some((rest) => rest !== 0);
+}
