@@ -37,6 +37,17 @@ export function addMachineCommands(ulm: Command): void {
     ['ulm compare guess --port sim:turbo --count 4 --json', 'for scripts: exit code 1 on a difference'],
   );
 
+  withExamples(
+    withLine(ulm.command('conformance'))
+      .description("hold CP/M against Digital Research's: our emulator, and the board where a port is named")
+      .option('-o, --output <folder>', 'write the programs there, and run none')
+      .addOption(json())
+      .action(running(async (options) => (await import('../commands/conformance.js')).conformance(options))),
+    ['ulm conformance', 'the emulator, a line for each check'],
+    ['ulm conformance --port sim:turbo', 'the board beside it'],
+    ['ulm conformance -o programs', 'the .COM files, for any other CP/M 2.2'],
+  );
+
   withLine(ulm.command('send'))
     .description('send files to a machine, and have them verified there')
     .argument('<files...>', 'files of this machine')
