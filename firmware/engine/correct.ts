@@ -2,7 +2,7 @@
 
 import { SHIFT } from '../../model/inference.js';
 import { ONE } from '../../model/model.js';
-import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, IX, IY, L, SP } from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, IX, IY, L, M, SP } from '../asm/index.js';
 import { sumsOf, tableOf } from './layout.js';
 import type { Plan } from './plan.js';
 
@@ -12,13 +12,16 @@ import type { Plan } from './plan.js';
  *
  *     Uses all
  *
- * HL → the next unit, B = units left and one, E = units that lost; B' = page of the table, C' = the change. 111 T a unit and its list.
+ * HL → the next unit, B = units left and one, DE = units that lost; B' = page of the table, C' = the change. 113 T a unit and its list.
  */
 export function emitCorrectOutput(z: Assembler, plan: Plan): void {
   const last = plan.stages.length - 1;
   z.label('correct_output');
   z.push(IY);
   z.pop(DE);
+  z.ld(A, D);
+  z.sub(hi('losses'));
+  z.ld(D, A);
   z.ld(IX, 0);
   z.add(IX, SP);
   z.ld(IY, '.gained');
@@ -45,11 +48,12 @@ export function emitCorrectOutput(z: Assembler, plan: Plan): void {
   z.inc(B);
   z.label('.lost');
   z.djnz('.change');
-  z.ret();
+  z.dec(D); //                   another 256 of them
+  z.ret(M);
 
   z.label('.change');
   z.ld(A, at(HL));
-  z.inc(L);
+  z.inc(HL);
   z.di();
   z.exx();
   z.ld(L, A);

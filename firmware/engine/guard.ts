@@ -3,11 +3,8 @@
 import { MAX_QUERY } from '../../model/model.js';
 import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, L, NC, NZ, Z } from '../asm/index.js';
 import type { CounterRange } from './bounds.js';
-import type { Plan } from './plan.js';
+import { NGRAMS_A_CHARACTER, type Plan } from './plan.js';
 import { MOST_NGRAMS } from './prune.js';
-
-/** A new character completes up to so many n-grams. */
-const NGRAMS_A_CHARACTER = 3;
 
 /** The range of the counters that are looked at while the program runs; undefined where no text is long enough. */
 function guarded({ stages, context }: Plan): CounterRange | undefined {

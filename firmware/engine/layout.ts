@@ -2,7 +2,7 @@
 
 import { RECENT_WINDOW } from '../../model/encoding.js';
 import type { Assembler } from '../asm/index.js';
-import type { Plan } from './plan.js';
+import { mostEvents, type Plan } from './plan.js';
 
 /** Bytes of a page: what L alone reaches. */
 export const PAGE = 256;
@@ -79,7 +79,7 @@ export function reserveEngine(z: Assembler, plan: Plan): void {
   }
   if (plan.incremental) {
     z.reserve('gains', PAGE, { align: PAGE }); // the hidden units that a new character made greater
-    z.reserve('losses', PAGE); //                and those that it made less
+    z.reserve('losses', mostEvents(first).losses); //   and those that it made less
   }
   if (recent8) {
     z.reserve('recent', RECENT_WINDOW); //     the last 8 characters put out, the oldest first

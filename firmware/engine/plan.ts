@@ -59,11 +59,11 @@ export interface Plan {
 /** A counter's one is 8 of the shifted accumulator's. */
 const WHOLE = ONE >> SHIFT;
 
-/** Places for the events of one step: what an 8-bit index can count. */
-const MOST_EVENTS = 255;
+/** Gains of one step that have a place: what an 8-bit index can count. */
+const MOST_GAINS = 255;
 
 /** N-grams that a new character completes. */
-const NGRAMS_A_CHARACTER = 3;
+export const NGRAMS_A_CHARACTER = 3;
 
 /** Decides how a model is computed. */
 export function planEngine(trained: Model): Plan {
@@ -113,18 +113,27 @@ export function planEngine(trained: Model): Plan {
  */
 function isIncremental({ layers, context }: Model, remainders: Uint8Array): boolean {
   if (layers.length !== 2 || context !== 'prefix' || remainders.some((rest) => rest !== 0)) return false;
-  const { inputs, outputs, weights } = layers[0];
-  for (let input = QUERY_BUCKETS; input < inputs; input++) {
+  return mostEvents(layers[0]).gains <= MOST_GAINS;
+}
+
+/** The most counters that a new character can take up, and down: what its n-grams' columns hold, however they come. */
+export function mostEvents({ inputs, outputs, weights }: Matrix): { gains: number; losses: number } {
+  const columns = Array.from({ length: inputs - QUERY_BUCKETS }, (_, column) => {
     let gains = 0;
     let losses = 0;
     for (let unit = 0; unit < outputs; unit++) {
-      const weight = weights[unit * inputs + input];
+      const weight = weights[unit * inputs + QUERY_BUCKETS + column];
       if (weight > 0) gains += weight;
       else losses -= weight;
     }
-    if (NGRAMS_A_CHARACTER * Math.max(gains, losses) > MOST_EVENTS) return false;
-  }
-  return true;
+    return { gains, losses };
+  });
+  // All n-grams of a character may fall into one bucket.
+  const most = (counts: readonly number[]) => NGRAMS_A_CHARACTER * Math.max(...counts);
+  return {
+    gains: most(columns.map(({ gains }) => gains)),
+    losses: most(columns.map(({ losses }) => losses)),
+  };
 }
 
 /** The lists of a kind never have a longer run than this, so its chain need not be longer. */
