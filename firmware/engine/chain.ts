@@ -15,13 +15,17 @@ import { chainLength, type Plan } from './plan.js';
 /** What a chain does for the index in L'. `place` counts from its end and keeps its labels apart. */
 type Body = (z: Assembler, op: string, place: number) => void;
 
-/** Emits the chains of all kinds that the lists of a plan are of, each as long as their longest run. */
-export function emitChains(z: Assembler, plan: Plan): void {
+/**
+ * Emits the chains of all kinds that the lists of a plan are of, each as long as their longest run.
+ *
+ * @param packed whether the entries for odd numbers are made when the program starts (`pack/entries.ts`)
+ */
+export function emitChains(z: Assembler, plan: Plan, packed: boolean): void {
   const kinds = Object.keys(KINDS) as Kind[];
   for (const kind of kinds) {
     const length = chainLength(plan, kind);
     for (const sign of ['plus', 'minus'] as const) {
-      if (length > 0) emitChain(z, KINDS[kind][sign], length, BODIES[kind][sign]);
+      if (length > 0) emitChain(z, KINDS[kind][sign], length, BODIES[kind][sign], packed);
     }
   }
 }
@@ -33,7 +37,7 @@ export function emitChains(z: Assembler, plan: Plan): void {
  *
  * 9 T an index and the body, 10 T to leave; an odd number takes 20 T more.
  */
-function emitChain(z: Assembler, op: string, length: number, { body, aside }: Steps): void {
+function emitChain(z: Assembler, op: string, length: number, { body, aside }: Steps, packed: boolean): void {
   const even = length + (length % 2);
   const half = even / 2;
   // What is done aside stands on both sides of the chain, as near as can be: a JR reaches 127 bytes.
@@ -52,6 +56,7 @@ function emitChain(z: Assembler, op: string, length: number, { body, aside }: St
   }
   z.ret();
   for (let place = half; place > 0; place--) aside?.(z, op, place);
+  if (packed) return;
   for (let place = 1; place <= length; place += 2) {
     z.label(`${op}_${place}`);
     z.pop(DE);

@@ -34,7 +34,7 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   if (incremental) emitCorrectOutput(z, plan);
   emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
   emitColumn(z, plan);
-  emitChains(z, plan);
+  emitChains(z, plan, packed);
 }
 
 /**

@@ -25,6 +25,7 @@ import {
 } from '../asm/index.js';
 import type { Plan } from '../engine/plan.js';
 import { PLAIN } from './coder.js';
+import { describeChains, makeEntries } from './entries.js';
 import { type Packed, type Section, TABLES } from './stream.js';
 import { describeLists, emitWriteList, readListWords } from './write-list.js';
 
@@ -77,6 +78,7 @@ export function emitExpand(
   const dots = console && weights * T_A_WEIGHT > QUIET;
 
   z.label('expand');
+  makeEntries(z, plan);
   z.ld(HL, label('stream').plus(stream.length - 1));
   z.ld(DE, label('stream_top').minus(1));
   z.ld(BC, stream.length);
@@ -103,6 +105,7 @@ export function emitExpand(
   emitSign(z, minusPlain);
   emitRefill(z);
   emitWriteList(z, plan);
+  describeChains(z, plan);
   for (const [index, section] of sections.entries()) {
     z.label(`section_${index + 1}`);
     describeLists(z, plan, section);

@@ -4,6 +4,7 @@ import { Assembler, type Expression, label } from '../asm/index.js';
 import type { Lists } from '../engine/data.js';
 import { reserveTables } from '../engine/layout.js';
 import type { Plan } from '../engine/plan.js';
+import { reserveEntries } from './entries.js';
 import { WORK } from './expand.js';
 import { type Packed, pack } from './stream.js';
 import { WORDS } from './write-list.js';
@@ -45,6 +46,7 @@ export function emitPackedLists(z: Assembler, { packed, room }: PackedLists, pla
 export function reserveExpansion(z: Assembler, plan: Plan, { room }: PackedLists, inImage: number): void {
   z.reserve('expansion', Math.max(0, room - inImage));
   reserveTables(z, plan);
+  reserveEntries(z, plan);
   z.reserve('expand_list', 2); //     the end of the lists
   z.reserve('expand_profiles', 2); // the section's profiles
   z.reserve('expand_columns_left', 1); //  columns left of the section

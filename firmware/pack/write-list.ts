@@ -22,8 +22,8 @@ import {
 } from '../asm/index.js';
 import { endOf } from '../engine/data.js';
 import { tableOf } from '../engine/layout.js';
-import { KINDS, type Kind } from '../engine/lists.js';
-import { chainLength, type Plan } from '../engine/plan.js';
+import { KINDS } from '../engine/lists.js';
+import type { Plan } from '../engine/plan.js';
 import type { Section } from './stream.js';
 
 /** What is told of a section's lists, in this order. */
@@ -121,16 +121,6 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   writeWord(z);
   z.ld(at('expand_list'), DE);
   z.ret();
-
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const length = chainLength(plan, kind);
-    const used = plan.stages.some(({ sections }) => sections.some((section) => section.kind === kind));
-    if (!used) continue;
-    for (const op of [KINDS[kind].plus, KINDS[kind].minus]) {
-      z.label(`${op}_entries`);
-      if (length > 0) z.dw(...Array.from({ length }, (_, units) => label(`${op}_${units + 1}`)));
-    }
-  }
 }
 
 /** The word in HL into the list at DE. Uses A. */
