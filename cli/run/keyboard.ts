@@ -55,7 +55,7 @@ export class Keyboard {
 
   readonly #onData = (data: Buffer): void => {
     if (this.#terminal && data.includes(END)) this.ended = true;
-    if (this.#terminal) this.#type(data.map(asKey));
+    if (this.#terminal) this.#type(asKeys(data));
     else this.#held = [...this.#held.slice(this.#next), ...this.#lines(data)];
     this.#next = 0;
     this.#wake?.();
@@ -78,7 +78,13 @@ export class Keyboard {
   }
 }
 
-/** A terminal's backspace key means what it says. */
-function asKey(byte: number): number {
-  return byte === DEL ? BS : byte;
+/** The arrow keys of the host's terminal as the programs of the time have them: WordStar's diamond. */
+const ARROWS: Readonly<Record<string, string>> = { A: '\x05', B: '\x18', C: '\x04', D: '\x13' };
+
+/** What a terminal sends as keys of a CP/M machine; its backspace key means what it says. */
+export function asKeys(data: Uint8Array): number[] {
+  const text = Buffer.from(data)
+    .toString('latin1')
+    .replace(/\x1b[[O]([A-D])/g, (_, key: string) => ARROWS[key]);
+  return Array.from(text, (character) => (character.charCodeAt(0) === DEL ? BS : character.charCodeAt(0)));
 }

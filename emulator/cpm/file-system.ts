@@ -133,20 +133,20 @@ export class FileSystem {
   }
 
   readSequential(fcb: Fcb): number {
-    return this.#onFcb(fcb, () => this.#records.readSequential(fcb, this.#buffer));
+    return this.#onRecord(fcb, () => this.#records.readSequential(fcb, this.#buffer));
   }
 
   writeSequential(fcb: Fcb): number {
-    return this.#onFcb(fcb, () => this.#records.writeSequential(fcb, this.#buffer));
+    return this.#onRecord(fcb, () => this.#records.writeSequential(fcb, this.#buffer));
   }
 
   readRandom(fcb: Fcb): number {
-    return this.#onFcb(fcb, () => this.#records.readRandom(fcb, this.#buffer));
+    return this.#onRecord(fcb, () => this.#records.readRandom(fcb, this.#buffer));
   }
 
   /** Functions 34 and 40. */
   writeRandom(fcb: Fcb, zeroFill = false): number {
-    return this.#onFcb(fcb, () => this.#records.writeRandom(fcb, this.#buffer, zeroFill));
+    return this.#onRecord(fcb, () => this.#records.writeRandom(fcb, this.#buffer, zeroFill));
   }
 
   /** Function 35: R0–R2 become the length in records. */
@@ -284,12 +284,26 @@ export class FileSystem {
     return result;
   }
 
-  /** Runs a call whose answer is the directory's. */
+  /** Runs a call whose answer is the directory's, and brings to the host what it did there. */
   #answer(run: () => void): number {
+    const result = this.#resultOf(run);
+    this.#flushWritten();
+    return result;
+  }
+
+  #resultOf(run: () => void): number {
     this.#directory.result = 0;
     run();
-    this.#flushWritten();
     return this.#directory.result;
+  }
+
+  #onFcb(fcb: Fcb, run: () => void): number {
+    return this.#answer(() => this.#withDrive(fcb, run));
+  }
+
+  /** As `#onFcb`, but an extent that was closed on the way stays here: the whole file goes at its own close. */
+  #onRecord(fcb: Fcb, run: () => void): number {
+    return this.#resultOf(() => this.#withDrive(fcb, run));
   }
 
   /** Searches, and copies the record of the directory that is in the buffer then to the DMA address. */
@@ -304,29 +318,28 @@ export class FileSystem {
    * Runs a call on an FCB: its drive is selected meanwhile, and its first byte then holds the user area, as a
    * directory entry does.
    */
-  #onFcb(fcb: Fcb, run: () => void): number {
-    return this.#answer(() => {
-      const kept = Array.from({ length: FCB_SIZE }, (_, i) => fcb.byte(i));
-      const drive = fcb.byte(0);
-      const number = ((drive & DRIVE_BITS) - 1) & 0xff;
-      const selects = number < DRIVE_BITS - 1;
-      const before = this.#current;
-      try {
-        if (selects) {
-          fcb.set(0, drive & ~DRIVE_BITS);
-          this.#selectCurrent(number);
-        }
-        fcb.set(0, fcb.byte(0) | this.user);
-        run();
-      } catch (error) {
-        // The call may be done again.
-        for (const [i, byte] of kept.entries()) fcb.set(i, byte);
-        this.#current = before;
-        throw error;
+  #withDrive(fcb: Fcb, run: () => void): void {
+    const kept = Array.from({ length: FCB_SIZE }, (_, i) => fcb.byte(i));
+    const drive = fcb.byte(0);
+    const number = ((drive & DRIVE_BITS) - 1) & 0xff;
+    const selects = number < DRIVE_BITS - 1;
+    const before = this.#current;
+    try {
+      if (selects) {
+        fcb.set(0, drive & ~DRIVE_BITS);
+        this.#selectCurrent(number);
       }
-      fcb.set(0, selects ? drive : 0);
-      if (selects) this.#selectCurrent(before);
-    });
+      fcb.set(0, fcb.byte(0) | this.user);
+      run();
+    } catch (error) {
+      // The call may be done again.
+      for (const [i, byte] of kept.entries()) fcb.set(i, byte);
+      this.#current = before;
+      this.#directory.volume = this.#volumes[before] ?? this.#directory.volume;
+      throw error;
+    }
+    fcb.set(0, selects ? drive : 0);
+    if (selects) this.#selectCurrent(before);
   }
 
   #selectCurrent(drive: number): void {

@@ -1,5 +1,6 @@
 import type { Bus, Cpu } from '../z80/api.js';
 import { createCpu } from '../z80/cpu.js';
+import { Activities } from './activities.js';
 import { BDOS, BDOS_ERRORS, reportBdosError, UNKNOWN_BDOS_CALL } from './bdos.js';
 import { BIOS } from './bios.js';
 import type { Call } from './call.js';
@@ -14,7 +15,6 @@ import {
   loadBios,
   loadSystem,
   peek16,
-  poke16,
   TRAP,
   TRAPS,
 } from './layout.js';
@@ -36,17 +36,6 @@ export type RunResult = 'budget' | 'waiting' | 'exited';
 
 /** Where programs find the top of the TPA on an RC2014. */
 const USUAL_TOP = 0xd806;
-
-/** CP/M code that is under way, and what follows it. */
-interface Activity {
-  readonly task: Task<unknown>;
-  readonly done: (result: unknown) => void;
-  /** What follows a BDOS error message that the user chose to pass over. */
-  readonly passedOver: () => void;
-  wait: Wait | undefined;
-  /** While it has called code of the Z80: the registers to come back with. */
-  calling: { readonly sp: number; readonly pc: number } | undefined;
-}
 
 /**
  * A Z80 with 64 KB and CP/M 2.2 in TypeScript behind executable stubs. A call costs the T-states of its stub and
@@ -74,8 +63,7 @@ export class Machine {
   readonly #drives: DriveParameters;
   readonly #world: World;
   #inMonitor = false;
-  /** What is under way, the last on top; those below have called code of the Z80. */
-  #activities: Activity[] = [];
+  readonly #activities: Activities;
   #trap = -1;
   #exited = false;
   #paused = false;
@@ -93,6 +81,12 @@ export class Machine {
     this.cpu = createCpu(bus);
     this.#world = createWorld(options, this.cpu, this.layout, disks, () => this.timed);
     this.#drives = drives;
+    this.#activities = new Activities({
+      cpu: this.cpu,
+      layout: this.layout,
+      hasCome: (wait) => this.#hasCome(wait),
+      fail: (error, passedOver) => this.#fail(error, passedOver),
+    });
     this.#coldBoot();
   }
 
@@ -103,7 +97,7 @@ export class Machine {
 
   /** What it waits for; undefined when the CPU has work. */
   get wait(): Wait | undefined {
-    return this.#active?.wait;
+    return this.#activities.wait;
   }
 
   /** True when the program that it was made for has ended. */
@@ -129,10 +123,9 @@ export class Machine {
     const end = this.tStates + tStates;
     this.#paused = false;
     for (;;) {
-      const active = this.#active;
-      if (active && !this.#resume(active, end)) return this.tStates >= end ? 'budget' : 'waiting';
+      if (!this.#activities.resume(end)) return this.tStates >= end ? 'budget' : 'waiting';
       if (this.#exited) return 'exited';
-      if (this.#active) continue;
+      if (this.#activities.isActive) continue;
       if (this.#paused || this.tStates >= end) return 'budget';
       this.cpu.run(end - this.tStates);
       if (this.#trap >= 0) this.#enter();
@@ -144,7 +137,7 @@ export class Machine {
     const { tStates } = this;
     this.cpu.reset();
     this.cpu.tStates = tStates;
-    this.#activities = [];
+    this.#activities.clear();
     this.#exited = false;
     this.#world.console.reset();
     this.#coldBoot();
@@ -196,7 +189,7 @@ export class Machine {
   #startMonitor(monitor: Monitor, entry: 'power-on' | 'return'): void {
     this.#inMonitor = true;
     loadMonitor(this.memory, this.layout);
-    this.#start(
+    this.#activities.start(
       monitor(this.#world, entry),
       (exit) => {
         const { boot, go } = exit as { boot?: number; go?: number };
@@ -218,7 +211,7 @@ export class Machine {
   #startCcp(entry: CcpEntry, banner = '', seconds = 0): void {
     const world = this.#world;
     const batch = this.#options.program !== undefined;
-    this.#start(
+    this.#activities.start(
       (function* () {
         yield* world.pause(seconds);
         yield* world.console.print(banner);
@@ -231,89 +224,36 @@ export class Machine {
     );
   }
 
-  #start(task: Task<unknown>, done: Activity['done'], passedOver: Activity['passedOver']): void {
-    this.#activities.push({ task, done, passedOver, wait: undefined, calling: undefined });
-  }
-
-  /** What is under way, unless it has called code of the Z80. */
-  get #active(): Activity | undefined {
-    const top = this.#activities.at(-1);
-    return top?.calling ? undefined : top;
-  }
-
-  /** Goes on with what is under way; false when it must still wait, or has run to its end. */
-  #resume(activity: Activity, end: number): boolean {
-    for (;;) {
-      if (activity.wait && (this.tStates >= end || !this.#hasCome(activity.wait))) return false;
-      try {
-        const { done, value } = activity.task.next();
-        if (done) {
-          this.#activities.pop();
-          activity.done(value);
-        } else if (value.on === 'code') {
-          this.#callCode(activity, value.address ?? 0);
-        } else {
-          activity.wait = value;
-          continue;
-        }
-      } catch (error) {
-        this.#activities.pop();
-        this.#fail(error, activity.passedOver);
-      }
-      return true;
-    }
-  }
-
-  /** Lets a task call code of the Z80, on the stack of the BDOS; what calls from within that goes on below. */
-  #callCode(activity: Activity, address: number): void {
-    const { cpu, layout } = this;
-    const isNested = this.#activities.some(({ calling }) => calling);
-    activity.wait = undefined;
-    activity.calling = { sp: cpu.sp, pc: cpu.pc };
-    cpu.sp = (isNested ? cpu.sp : layout.bdosStack) - 2;
-    poke16(this.memory, cpu.sp, layout.stubs[TRAP.codeReturn]);
-    cpu.pc = address;
-  }
-
-  /** That code has come back. */
-  #codeReturned(): void {
-    const activity = this.#activities.at(-1);
-    if (!activity?.calling) return;
-    this.cpu.sp = activity.calling.sp;
-    this.cpu.pc = activity.calling.pc;
-    activity.calling = undefined;
-  }
-
   #hasCome({ on, at = this.#options.console, until }: Wait): boolean {
     if (until !== undefined && this.tStates >= until) return true;
     if (on === 'time') return false;
     return on === 'input' ? at.ready() : at.canWrite();
   }
 
-  #fail(error: unknown, passedOver: Activity['passedOver']): void {
+  #fail(error: unknown, passedOver: () => void): void {
     if (error instanceof WarmBoot) this.#jump(0);
     else if (error instanceof BdosError) this.#reportError(error, passedOver);
     else throw error;
   }
 
   /** Goes where the BDOS's vector for an error leads: to its own message, or to a program that has put itself there. */
-  #reportError(error: BdosError, passedOver: Activity['passedOver']): void {
+  #reportError(error: BdosError, passedOver: () => void): void {
     const { errorVectors, stubs } = this.layout;
     const number = BDOS_ERRORS.indexOf(error.text);
     const target = peek16(this.memory, errorVectors + 2 * number);
     if (target !== stubs[TRAP.error + number]) this.#jump(target);
-    else this.#start(reportBdosError(this.#world, error), passedOver, () => this.#jump(0));
+    else this.#activities.start(reportBdosError(this.#world, error), passedOver, () => this.#jump(0));
   }
 
   /** Leaves all that is under way, and goes on in code of the Z80. */
   #jump(address: number): void {
-    this.#activities = [];
+    this.#activities.clear();
     this.cpu.sp = this.layout.bdosStack;
     this.cpu.pc = address;
   }
 
   #warmBoot(): void {
-    this.#activities = [];
+    this.#activities.clear();
     this.#world.console.reset();
     const { monitor } = this.#options;
     if (monitor && this.#inMonitor) {
@@ -343,7 +283,7 @@ export class Machine {
       return;
     }
     this.cpu.pc = this.layout.stubs[trap];
-    if (trap === TRAP.codeReturn) this.#codeReturned();
+    if (trap === TRAP.codeReturn) this.#activities.codeReturned();
     else if (trap >= TRAP.error && trap < TRAP.bios) this.#enterError(trap - TRAP.error);
     else if (trap <= TRAP.bios + 1 && trap >= TRAP.bios) this.#warmBoot();
     else if (trap === TRAP.bdos) this.#call('bdos', this.cpu.c, BDOS[this.cpu.c] ?? UNKNOWN_BDOS_CALL);
@@ -356,7 +296,7 @@ export class Machine {
   #runNative(): void {
     const program = nativeProgram(this.memory, this.#options.programs ?? {});
     if (!program) return;
-    this.#start(
+    this.#activities.start(
       program(this.#world, tailWords(this.memory)),
       () => {},
       () => this.#warmBoot(),
@@ -375,7 +315,7 @@ export class Machine {
     const back = () => {
       this.cpu.pc += 2;
     };
-    this.#start(reportBdosError(this.#world, error), back, () => this.#jump(0));
+    this.#activities.start(reportBdosError(this.#world, error), back, () => this.#jump(0));
   }
 
   #call(entry: 'bdos' | 'bios', number: number, call: Call): void {
@@ -403,7 +343,7 @@ export class Machine {
       try {
         const result = run();
         if (typeof result === 'number') done(result);
-        else this.#start(result, done, passedOver);
+        else this.#activities.start(result, done, passedOver);
       } catch (error) {
         this.#fail(error, passedOver);
       }
