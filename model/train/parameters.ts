@@ -88,14 +88,23 @@ export function readMaster(master: Parameters, { mode, grids }: Form, effective:
     const grid = grids[n];
     if (grid === undefined) to.weights.set(weights);
     else for (let i = 0; i < weights.length; i++) to.weights[i] = nearestOn(grid, weights[i]);
+    const biasGrid = biasGridOf(n, master.layers.length);
     for (let i = 0; i < biases.length; i++)
-      to.biases[i] = mode === 'integer' ? nearestOn(WHOLE_BIASES, ONE * biases[i]) : ONE * biases[i];
+      to.biases[i] = mode === 'integer' ? nearestOn(biasGrid, ONE * biases[i]) : ONE * biases[i];
   }
   effective.scale = master.scale;
 }
 
-/** Biases in accumulator units. */
-export const WHOLE_BIASES: Grid = { least: -32_767, greatest: 32_767, step: 1 };
+/**
+ * A layer's biases in accumulator units. Those of a single hidden layer are whole ones, as its inputs are: so an active
+ * unit changes by the same with each n-gram, and the Z80 can correct the output's sums from step to step.
+ */
+export function biasGridOf(layer: number, layers: number): Grid {
+  return layer === 0 && layers === 2 ? WHOLE_ONES : INTEGERS;
+}
+
+const INTEGERS: Grid = { least: -32_767, greatest: 32_767, step: 1 };
+const WHOLE_ONES: Grid = { least: -1_023 * ONE, greatest: 1_023 * ONE, step: ONE };
 
 function clampTo(values: Float32Array, least: number, greatest: number): void {
   for (let i = 0; i < values.length; i++) {

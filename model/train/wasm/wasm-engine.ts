@@ -12,7 +12,7 @@ import {
 } from '../engine.js';
 import { QuestionCount, summary } from '../evaluation.js';
 import { FREE, type Grid, masterRange } from '../grid.js';
-import { GREATEST_BIAS, Parameters, WHOLE_BIASES } from '../parameters.js';
+import { biasGridOf, GREATEST_BIAS, Parameters } from '../parameters.js';
 import { GREATEST_SUM } from '../penalties.js';
 import { KERNEL_BASE64 } from './kernel-bytes.js';
 import { type MemoryMap, mapMemory } from './memory-map.js';
@@ -189,7 +189,9 @@ class WasmEngine implements Engine {
       if (kind === 'scale') record.set(numbers(FREE, 1, undefined));
       else if (kind === 'biases')
         record.set(
-          mode === 'integer' ? numbers(GREATEST_BIAS, ONE, WHOLE_BIASES) : numbers(FREE, ONE, undefined),
+          mode === 'integer'
+            ? numbers(GREATEST_BIAS, ONE, biasGridOf(layer, layers.length))
+            : numbers(FREE, ONE, undefined),
         );
       else {
         const [least, greatest] = masterRange(grids[layer]);
