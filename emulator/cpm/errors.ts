@@ -29,7 +29,7 @@ export class BdosError extends Error {
     readonly drive: number,
     options?: ErrorOptions,
   ) {
-    super(`Bdos Err On ${String.fromCharCode(0x41 + drive)}: ${text}`, options);
+    super(`Bdos Err On ${String.fromCharCode((0x41 + drive) & 0xff)}: ${text}`, options);
     this.name = 'BdosError';
   }
 }
