@@ -13,7 +13,7 @@ import { allows, emitChains, emitColumn } from './chain.js';
 import { emitCorrectOutput } from './correct.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
 import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
-import { copy, emitLayer, setSums, startsOf } from './layers.js';
+import { copy, emitCopy, emitLayer, setSums, startsOf } from './layers.js';
 import { querySums, type Sums, sumsOf } from './layout.js';
 import { hasRemainders, type Plan } from './plan.js';
 
@@ -29,6 +29,7 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   else emitPrefixContext(z, plan);
   emitBuckets(z);
   emitFold(z);
+  emitCopy(z);
   emitGuard(z, plan);
   for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
   if (incremental) emitCorrectOutput(z, plan);
@@ -65,7 +66,7 @@ function emitStart(z: Assembler, plan: Plan, packed: boolean): void {
   z.ret();
 }
 
-/** Sets the first layer's numbers: 21 T a byte. */
+/** Sets the first layer's numbers: 17 T a byte. */
 function setFirst(z: Assembler, { stages: [first] }: Plan, to: Sums, from: Sums): void {
   if (first.form === 'counters') copy(z, from.low, to.low, first.outputs);
   else setSums(z, to, from, first.outputs);
