@@ -139,7 +139,7 @@ function emitDescription(z: Assembler, { columns, profiles, minus, double }: Sec
  * Emits `expand_section`: makes the tables of the section described at HL. `emitColumns` follows it.
  *
  * An entry is one less than the share of the range that a 1 has, by the gap, 0 … 127: the high byte of HL, which
- * begins with p − 1, rounded, and loses DE = p from one to the next; BC → entry.
+ * begins with p − 1, rounded, and loses p = −DE from one to the next; BC → entry.
  */
 function emitSection(z: Assembler): void {
   z.label('expand_section');
@@ -156,17 +156,17 @@ function emitSection(z: Assembler): void {
   z.or(A);
   z.jr(Z, '.made');
   z.push(HL);
-  z.ld(D, 0);
-  z.ld(E, A);
-  z.dec(A);
   z.ld(H, A);
+  z.dec(H);
   z.ld(L, 0x80);
-  z.ld(C, D);
+  z.ld(D, 0xff);
+  z.neg();
+  z.ld(E, A);
+  z.ld(C, 0);
   z.label('.entry');
   z.ld(A, H);
   z.ld(at(BC), A);
-  z.or(A);
-  z.sbc(HL, DE);
+  z.add(HL, DE);
   z.inc(C);
   z.jp(P, '.entry');
   z.pop(HL);
@@ -223,7 +223,7 @@ function emitColumns(z: Assembler, dots: boolean): void {
   z.push(HL);
   z.ld(HL, at('expand_gap'));
   z.ld(H, A);
-  z.ld(at('expand_page'), A);
+  z.ld(at(label('expand_columns.page').plus(1)), A);
   z.ld(A, at('expand_end'));
   z.add(A, B);
   z.ld(at('expand_end'), A);
@@ -249,8 +249,8 @@ function emitColumns(z: Assembler, dots: boolean): void {
   takeOne(z, '.taken');
   z.label('.taken');
   z.call('take_sign');
-  z.ld(A, at('expand_page'));
-  z.ld(H, A);
+  z.label('.page');
+  z.ld(H, 0); //                 the group's page was written here
   z.djnz('.unit');
   z.label('.grouped');
   z.ld(A, L);

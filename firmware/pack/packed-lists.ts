@@ -52,7 +52,6 @@ export function reserveExpansion(z: Assembler, plan: Plan, { room }: PackedLists
   z.reserve('expand_columns_left', 1); //  columns left of the section
   z.reserve('expand_added_end', 2); // where the next unit is noted that is added to
   z.reserve('expand_end', 1); //      the unit behind the group
-  z.reserve('expand_page', 1); //     the page of the group's table
   z.reserve('expand_gap', 2); //      the gap; the byte behind it does not matter
   z.reserve('expand_room', 1); //     indices before the next pause
   z.reserve('expand_words', WORDS); // the words of the section's lists

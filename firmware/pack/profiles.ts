@@ -32,13 +32,13 @@ const GROUP_BITS = 16;
 const PROFILE_BITS = 16;
 
 /** Bits that a group may spare in each column before it is worth the T-states that it takes there. */
-const COLUMN_BITS = 0.06;
+const COLUMN_BITS = 0.2;
 
 /**
  * Bits that a coded weight may be dearer than a plain one, since it takes the Z80 so much longer: where a weight is not
  * zero with a probability of about 0.42 … 0.58, a plain bit tells it.
  */
-const PATIENCE = 0.02;
+const PATIENCE = 0.07;
 
 /** The most of them that are tried: more hardly ever pay. */
 const MOST_PROFILES = 4;
@@ -76,7 +76,7 @@ function byDensity(counts: readonly number[], number: number): number[] {
   return of;
 }
 
-/** The best profiles for columns that are sorted already, and the bits of all. */
+/** The best profiles for columns that are sorted already, and the bits of all, those that time is worth with them. */
 function describe(
   columns: readonly Mask[],
   of: readonly number[],
@@ -94,11 +94,11 @@ function describe(
   const parts = sums.map(({ columns: width, ones }) => segment(ones, units, width));
   const few = fewProbabilities(parts.flat(), tables);
   let bits = chainBits(sums.map(({ columns: width }) => width));
-  const profiles = parts.map((part) => {
-    bits += PROFILE_BITS + part.length * GROUP_BITS;
+  const profiles = parts.map((part, index) => {
+    bits += PROFILE_BITS + part.length * (GROUP_BITS + COLUMN_BITS * sums[index].columns);
     return part.map(({ from, to, ones, cells }): Group => {
       const p = isPlain(ones, cells) ? PLAIN : few(ones, cells);
-      bits += codeBits(ones, cells, p);
+      bits += p === PLAIN ? cells : codeBits(ones, cells, p) + PATIENCE * cells;
       return { units: to - from, p };
     });
   });
