@@ -37,6 +37,7 @@ export type { MachineDrives } from './cpm/mounted-disks.js';
 export { type NativePrograms, nativeFile } from './cpm/native.js';
 export { MemoryDisk, type SectorDisk } from './cpm/sector-disk.js';
 export { diskDefinitions, findDefinition } from './cpm/shipped-definitions.js';
+export { SyntheticDisk } from './cpm/synthetic-disk.js';
 export type { Task, Wait } from './cpm/task.js';
 export type { MachineTimes } from './cpm/times.js';
 export type { NativeProgram, World } from './cpm/world.js';

@@ -1,10 +1,9 @@
 /** `ulm run`: a CP/M program in the emulator, or CP/M's prompt, on this terminal. */
 
-import { once } from 'node:events';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createMachine, FolderDrive, type Machine } from '../../emulator/index.js';
+import { createMachine, FolderDrive, type Machine, SyntheticDisk } from '../../emulator/index.js';
 import { TerminalFilter } from '../escape.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
@@ -109,7 +108,7 @@ async function drive(
       const result = machine.run(slice);
       const progress = console.output.length > 0;
       await screen.show(console.output.splice(0));
-      if (result === 'exited' || keyboard.ended) break;
+      if (result === 'exited' || keyboard.ended || screen.isGone) break;
       const now = performance.now();
       if (timeout !== undefined && now - started >= timeout * 1000) throw stuck(timeout);
       const left = timeout === undefined ? Number.POSITIVE_INFINITY : timeout * 1000 - (now - started);
@@ -166,7 +165,17 @@ function exitCodeOf(returned: number): ExitCode {
 /** The host's screen, or the pipe in its place: that gets the program's bytes as they are. */
 class Screen {
   readonly #filter = process.stdout.isTTY ? new TerminalFilter() : undefined;
+  /** True when the reader of a pipe has gone: there is nobody left to show anything to. */
+  isGone = false;
   #atLineStart = true;
+  readonly #onError = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    this.isGone = true;
+  };
+
+  constructor() {
+    process.stdout.on('error', this.#onError);
+  }
 
   /** Waits where the reader of a pipe is behind. */
   async show(bytes: readonly number[]): Promise<void> {
@@ -175,7 +184,14 @@ class Screen {
     const shown = filter ? bytes.map((byte) => filter.pass(byte)).join('') : Uint8Array.from(bytes);
     if (shown.length === 0) return;
     if (typeof shown === 'string') this.#atLineStart = shown.endsWith('\n');
-    if (!process.stdout.write(shown)) await once(process.stdout, 'drain');
+    if (process.stdout.write(shown) || this.isGone) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        process.stdout.off('drain', done).off('error', done);
+        resolve();
+      };
+      process.stdout.on('drain', done).on('error', done);
+    });
   }
 
   /** The shell's prompt begins a line of its own; a pipe gets what the program said and no more. */
@@ -218,7 +234,8 @@ class TraceFile {
 function sayHidden(drives: Readonly<Record<string, unknown>>): ExitCode {
   for (const [letter, drive] of Object.entries(drives).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!(drive instanceof FolderDrive)) continue;
-    for (const { name, reason } of drive.hidden()) say(`${letter}: ${JSON.stringify(name)}  ${reason}`);
+    for (const { name, reason } of new SyntheticDisk(drive).hidden)
+      say(`${letter}: ${JSON.stringify(name)}  ${reason}`);
   }
   return ExitCode.ok;
 }
