@@ -1,5 +1,6 @@
-/** How far the first layer's counters can go, for any line and any reply, and what keeps them within a byte. */
+/** How far the engine's numbers can go, for any line and any reply, and what keeps counters within a byte. */
 
+import { SHIFT } from '../../model/inference.js';
 import { type Layer, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
 import { MOST_NGRAMS } from './prune.js';
 
@@ -25,10 +26,9 @@ export interface CounterRange {
   readonly reach: readonly [least: number, most: number];
 }
 
-/** What one n-gram can take from a counter and add to it, and all n-grams of a step together. */
+/** What one n-gram can take from a counter, and where all n-grams of a step can lead it. */
 interface Reach {
   readonly loss: number;
-  readonly gain: number;
   readonly least: number;
   readonly most: number;
 }
@@ -85,8 +85,45 @@ function reachOf({ inputs, weights }: Layer, unit: number, start: number, contex
   const down = (half: Int8Array) => Math.max(0, ...half.map((weight) => -weight));
   return {
     loss: Math.max(down(query), down(context)),
-    gain: Math.max(up(query), up(context)),
     least: start - MOST_NGRAMS.query * down(query) - contextNgrams * down(context),
     most: start + MOST_NGRAMS.query * up(query) + contextNgrams * up(context),
   };
+}
+
+/** The least and the most of a layer's accumulators, over all its units. */
+export type SumBounds = readonly [least: number, most: number];
+
+/** How far the accumulators of each layer can go before they wrap, for any line and any reply. */
+export function sumBounds({ layers, context }: Model): SumBounds[] {
+  let inputsMost: readonly number[] = [];
+  return layers.map((layer, index) => {
+    const units = Array.from(layer.biases, (bias, unit): SumBounds => {
+      if (index > 0) return boundsOfRow(layer, unit, inputsMost);
+      const { least, most } = reachOf(layer, unit, 0, MOST_NGRAMS[context]);
+      return [bias + ONE * least, bias + ONE * most];
+    });
+    inputsMost = units.map(([least, most]) => (wraps(least, most) ? 0x7fff : Math.max(0, most)) >> SHIFT);
+    return [Math.min(...units.map(([least]) => least)), Math.max(...units.map(([, most]) => most))] as const;
+  });
+}
+
+/** Whether an accumulator passes 16 bits. */
+export function wraps(least: number, most: number): boolean {
+  return least < -0x8000 || most > 0x7fff;
+}
+
+/** The row's sum with each input at 0 or at its most. */
+function boundsOfRow(
+  { inputs, weights, biases }: Layer,
+  unit: number,
+  inputsMost: readonly number[],
+): SumBounds {
+  let least = biases[unit];
+  let most = biases[unit];
+  for (let input = 0; input < inputs; input++) {
+    const product = weights[unit * inputs + input] * inputsMost[input];
+    if (product < 0) least += product;
+    else most += product;
+  }
+  return [least, most];
 }

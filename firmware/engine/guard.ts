@@ -12,7 +12,7 @@ function guarded({ stages, context }: Plan): CounterRange | undefined {
   return range !== undefined && range.first < MOST_NGRAMS.query + MOST_NGRAMS[context] ? range : undefined;
 }
 
-/** At a query's beginning: room for as many n-grams as the starts allow, and nothing parked. Uses A; parked: all. */
+/** At the beginning of a query of B characters: room for as many n-grams as the starts allow, and nothing parked. Uses all. */
 export function openRoom(z: Assembler, plan: Plan): void {
   const range = guarded(plan);
   if (range === undefined) return;
@@ -22,13 +22,19 @@ export function openRoom(z: Assembler, plan: Plan): void {
     z.call(NZ, 'clear_parked');
   }
   z.ld(A, range.first);
+  if (!countsTrigrams(range)) z.sub(B);
   z.ld(at('room'), A);
+}
+
+/** Where any query has room, its characters are taken for trigrams at once; otherwise they are counted one by one. */
+function countsTrigrams({ guard, first }: CounterRange): boolean {
+  return guard === 'park' || first < MAX_QUERY;
 }
 
 /** Behind each trigram of the query: 40 T. Uses A. */
 export function guardNgram(z: Assembler, plan: Plan): void {
   const range = guarded(plan);
-  if (range === undefined || (range.guard === 'clamp' && range.first >= MAX_QUERY)) return;
+  if (range === undefined || !countsTrigrams(range)) return;
   z.ld(A, at('room'));
   z.dec(A);
   z.ld(at('room'), A);
@@ -39,10 +45,6 @@ export function guardNgram(z: Assembler, plan: Plan): void {
 export function guardContext(z: Assembler, plan: Plan): void {
   const range = guarded(plan);
   if (range === undefined || range.guard !== 'clamp') return;
-  if (range.first >= MAX_QUERY) {
-    z.call('look');
-    return;
-  }
   z.ld(A, at('room'));
   z.cp(MOST_NGRAMS.recent8);
   z.call(C, 'look');

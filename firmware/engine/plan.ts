@@ -6,7 +6,7 @@
 
 import { SHIFT } from '../../model/inference.js';
 import { type Context, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
-import { type CounterRange, counterRange } from './bounds.js';
+import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
 import { KINDS, type Kind } from './lists.js';
 import type { Matrix } from './matrix.js';
 import { prune } from './prune.js';
@@ -37,6 +37,8 @@ export interface Stage extends Matrix {
   readonly remainders: Uint8Array;
   /** For counters: how far they can go, and how they are kept from wrapping. */
   readonly range: CounterRange | undefined;
+  /** The least and the most of its units' numbers: counters, or sums before they wrap. */
+  readonly bounds: SumBounds;
   readonly sections: readonly Section[];
   /** Which of its sums are shared. */
   readonly pairs: Pairs;
@@ -72,12 +74,19 @@ export function planEngine(trained: Model): Plan {
   const remainders = Uint8Array.from(model.layers[0].biases, (bias) => (bias >> SHIFT) & (WHOLE - 1));
   const incremental = range !== undefined && isIncremental(model, remainders);
   const counts = range !== undefined && (incremental || model.context === 'recent8');
+  const bounds = sumBounds(model);
   let units: readonly number[] | undefined;
   const stages = model.layers.map((trainedLayer, index): Stage => {
     const layer = units === undefined ? trainedLayer : withInputs(trainedLayer, units);
     const { inputs, outputs, weights, biases } = layer;
     const matrix = { inputs, outputs, weights };
-    const plain = { remainders: new Uint8Array(0), range: undefined, turned: false, pairs: NO_PAIRS };
+    const plain = {
+      remainders: new Uint8Array(0),
+      range: undefined,
+      bounds: bounds[index],
+      turned: false,
+      pairs: NO_PAIRS,
+    };
     if (index > 0) {
       const sections = [{ from: 0, columns: inputs, kind: 'sum' as const }];
       if (index === model.layers.length - 1) {
@@ -101,6 +110,7 @@ export function planEngine(trained: Model): Plan {
       starts: biases.map((bias) => bias >> Math.log2(ONE)),
       remainders,
       range,
+      bounds: range.reach,
       sections: sections('count', incremental ? 'event' : 'count'),
     };
   });
