@@ -112,9 +112,30 @@ export class SyntheticDisk implements SectorDisk {
     this.#written.set(block, bytes);
   }
 
-  /** Brings the drive to what the directory says. */
+  /** Brings the drive to what the directory says. Where it refuses, the directory is again what the drive has. */
   flush(): void {
     if (this.readOnly) return;
+    try {
+      this.#bringAll();
+    } catch (error) {
+      this.#startAnew();
+      throw error;
+    }
+  }
+
+  #startAnew(): void {
+    this.#directory.fill(ERASED);
+    this.#written.clear();
+    this.#files.clear();
+    this.#open = undefined;
+    try {
+      this.#scan(this.drive.list());
+    } catch {
+      // A drive that is gone has no files.
+    }
+  }
+
+  #bringAll(): void {
     const found = listFiles(this);
     const names = new Set(found.map(({ user, name }) => keyOf({ user, name: fromFcbName(name) })));
     const gone = new Map([...this.#files].filter(([key]) => !names.has(key)));

@@ -23,6 +23,20 @@ test('a file that grows past 16 KB wants another entry', (t) => {
   t.is(call(34, 0x5c), 5, 'no room, and the random record was the one after the last');
 });
 
+test('a drive that refuses a file is a Bad Sector, once: then the directory is what the drive has', (t) => {
+  class Full extends MemoryDrive {
+    override write(user: number, name: string, data: Uint8Array): boolean {
+      if (name === 'NEW.TXT') throw new Error('no space left on device');
+      return super.write(user, name, data);
+    }
+  }
+  const { type } = terminal({ drives: { A: new Full({ 'OLD.TXT': Uint8Array.of(1) }) } });
+  type('');
+  t.is(type('save 1 new.txt\r'), 'save 1 new.txt\r\r\nBdos Err On A: Bad Sector');
+  t.is(type('\x03'), '\r\nA>');
+  t.is(type('dir\r'), 'dir\r\r\nA: OLD      TXT\r\nA>');
+});
+
 test('what a drive has beyond CP/M is cut', (t) => {
   const { blocks, directoryEntries } = new MemoryDrive({}, { blocks: 9999, directoryEntries: 9999 }).capacity;
   t.deepEqual([blocks, directoryEntries], [4080, 1024]);
