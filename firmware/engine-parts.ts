@@ -53,9 +53,9 @@ export function emitEngineParts(
   { expansion = 'stream', console }: { readonly expansion?: string; readonly console: boolean },
 ): void {
   emitEngine(z, plan, packed !== undefined);
-  emitConstants(z, plan);
+  emitConstants(z, plan, packed?.starts.layers);
   if (packed) {
-    emitExpand(z, plan, packed.packed, console);
+    emitExpand(z, plan, packed.packed, packed.starts, console);
     emitPackedLists(z, packed, label(expansion));
   } else {
     emitPlainLists(z, plan, lists);

@@ -8,11 +8,16 @@ import { PAGE, tableOf } from './layout.js';
 import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
 import { hasRemainders, type Plan, type Stage } from './plan.js';
 
-/** Emits the charset, and what each layer's numbers start from. */
-export function emitConstants(z: Assembler, { charset, stages }: Plan): void {
+/**
+ * Emits the charset, and what each layer's numbers start from.
+ *
+ * @param packed the layers whose starts are in the packed stream instead
+ */
+export function emitConstants(z: Assembler, { charset, stages }: Plan, packed: readonly number[] = []): void {
   z.label('charset');
   z.db(...[...charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
   for (const [index, stage] of stages.entries()) {
+    if (packed.includes(index)) continue;
     const { low, high } = startsOf(index);
     const starts = index === stages.length - 1 ? stage.starts.map((start) => start ^ SIGN) : stage.starts;
     z.label(low);

@@ -26,6 +26,7 @@ import {
 import type { Plan } from '../engine/plan.js';
 import { PLAIN } from './coder.js';
 import { describeChains, makeEntries } from './entries.js';
+import { emitStarts, type PackedStarts, readStarts } from './starts.js';
 import { type Packed, type Section, TABLES } from './stream.js';
 import { describeLists, emitWriteList, readListWords } from './write-list.js';
 
@@ -69,6 +70,7 @@ export function emitExpand(
   z: Assembler,
   plan: Plan,
   { sections, stream, minusPlain }: Packed,
+  starts: PackedStarts,
   console: boolean,
 ): void {
   const weights = plan.stages.reduce(
@@ -97,6 +99,7 @@ export function emitExpand(
     z.ld(HL, `section_${index + 1}`);
     z.call('expand_section');
   }
+  readStarts(z, plan, starts);
   if (dots) z.jp('new_line');
   else z.ret();
 
@@ -104,6 +107,7 @@ export function emitExpand(
   emitColumns(z, dots);
   emitSign(z, minusPlain);
   emitRefill(z);
+  emitStarts(z, starts);
   emitWriteList(z, plan);
   describeChains(z, plan);
   for (const [index, section] of sections.entries()) {

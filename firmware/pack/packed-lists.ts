@@ -6,12 +6,14 @@ import { reserveTables } from '../engine/layout.js';
 import type { Plan } from '../engine/plan.js';
 import { reserveEntries } from './entries.js';
 import { WORK } from './expand.js';
+import { chooseStarts, encodeStarts, type PackedStarts, reserveStarts } from './starts.js';
 import { type Packed, pack } from './stream.js';
 import { WORDS } from './write-list.js';
 
 /** Packed lists and the memory that they are expanded in. */
 export interface PackedLists {
   readonly packed: Packed;
+  readonly starts: PackedStarts;
   /** Bytes from the stream's place in the image to the top of that memory. */
   readonly room: number;
 }
@@ -21,13 +23,14 @@ export interface PackedLists {
  * the room before: it is as large as is needed for no list to reach what is still to be read.
  */
 export function packLists(plan: Plan, { columns, bytes }: Lists): PackedLists {
-  const packed = pack(plan.stages);
+  const starts = chooseStarts(plan);
+  const packed = pack(plan.stages, (encoder) => encodeStarts(encoder, plan, starts));
   let most = packed.stream.length;
   for (const [index, column] of columns.entries()) {
     const written = column.offset + column.bytes;
     most = Math.max(most, written - packed.fetched[index] + packed.stream.length);
   }
-  return { packed, room: Math.max(most, bytes) };
+  return { packed, starts, room: Math.max(most, bytes) };
 }
 
 /** Emits the stream. The lists will stand from `place` on, which may be the stream's own. */
@@ -43,10 +46,16 @@ export function emitPackedLists(z: Assembler, { packed, room }: PackedLists, pla
  *
  * @param inImage bytes of the image's end where the lists will stand
  */
-export function reserveExpansion(z: Assembler, plan: Plan, { room }: PackedLists, inImage: number): void {
+export function reserveExpansion(
+  z: Assembler,
+  plan: Plan,
+  { room, starts }: PackedLists,
+  inImage: number,
+): void {
   z.reserve('expansion', Math.max(0, room - inImage));
   reserveTables(z, plan);
   reserveEntries(z, plan);
+  reserveStarts(z, plan, starts);
   z.reserve('expand_list', 2); //     the end of the lists
   z.reserve('expand_profiles', 2); // the section's profiles
   z.reserve('expand_columns_left', 1); //  columns left of the section

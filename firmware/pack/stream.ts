@@ -49,8 +49,12 @@ export interface Packed {
 /** The most probabilities that the groups of a section have: each is a table on the Z80. */
 export const TABLES = 5;
 
-/** Packs the weights of all layers. */
-export function pack(layers: readonly Packable[]): Packed {
+/**
+ * Packs the weights of all layers.
+ *
+ * @param append puts behind them whatever else the expansion reads
+ */
+export function pack(layers: readonly Packable[], append: (encoder: Encoder) => void = () => {}): Packed {
   const parts = layers.flatMap((layer, index) =>
     layer.sections.map(({ from, columns }) => ({
       layer: index,
@@ -73,6 +77,7 @@ export function pack(layers: readonly Packable[]): Packed {
     for (const [column, own] of weights.columns.entries()) packColumn(encoder, section, of[column], own);
     return section;
   });
+  append(encoder);
   const stream = encoder.finish();
   return { sections, minusPlain, stream, fetched: unpack({ sections, stream }, layers).fetched };
 }
