@@ -7,7 +7,7 @@ import { planEngine } from '../../firmware/engine/plan.js';
 import { orderUnits } from '../../firmware/pack/order.js';
 import { seededRandom } from '../../model/data/random.js';
 import { type Model, reply } from '../../model/index.js';
-import { EngineHarness } from '../support/engine.js';
+import { EngineHarness, withWholeBiases } from '../support/engine.js';
 import { randomModel } from '../support/random-model.js';
 
 const queries = [
@@ -34,7 +34,7 @@ function randomQueries(seed: number, count: number): string[] {
   );
 }
 
-const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0]])[] = [
+const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0] & { whole?: true }])[] = [
   ['no hidden layer', { seed: 1, hidden: [], context: 'prefix' }],
   ['one hidden layer', { seed: 2, hidden: [24], context: 'prefix' }],
   ['one layer of 256', { seed: 3, hidden: [256], context: 'prefix', density: 0.5 }],
@@ -45,14 +45,19 @@ const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0]])[] 
   ['five layers, recent8', { seed: 8, hidden: [20, 20, 20, 20], context: 'recent8' }],
   ['accumulators that wrap', { seed: 9, hidden: [100, 80], context: 'recent8', density: 1, bias: 32767 }],
   ['hardly any weights', { seed: 10, hidden: [100], context: 'prefix', density: 0.01 }],
+  ['whole biases', { seed: 11, hidden: [200], context: 'prefix', density: 0.15, whole: true }],
+  ['no hidden layer, recent8', { seed: 12, hidden: [], context: 'recent8' }],
 ];
+
+const modelOf = ({ whole, ...options }: (typeof shapes)[number][1]): Model =>
+  whole ? withWholeBiases(randomModel(options)) : randomModel(options);
 
 for (const [name, options, pack] of shapes.flatMap((shape) => [
   [...shape, true] as const,
   [...shape, false] as const,
 ])) {
   test(`the engine says what the reference says: ${name}${pack ? '' : ', not packed'}`, (t) => {
-    const model = randomModel(options);
+    const model = modelOf(options);
     const engine = new EngineHarness(buildChat(model, { pack }));
     engine.call('start_engine');
     const asked = [...queries, ...randomQueries(options.seed, 10)];
@@ -114,49 +119,9 @@ test('interrupts stay off where they were off, and come back where they were on'
   }
 });
 
-test('interrupts at every moment harm nothing', (t) => {
-  const model = randomModel({ seed: 3, hidden: [64, 64], density: 1 });
-  const engine = new EngineHarness(buildChat(model));
-  const { cpu, memory } = engine;
-  // A handler as a serial driver's: it pushes, works, and returns with interrupts on.
-  memory.set([0xf5, 0xe5, 0x21, 0x80, 0x00, 0x34, 0xe1, 0xf1, 0xfb, 0xed, 0x4d], 0x38);
-  cpu.im = 1;
-  cpu.iff1 = cpu.iff2 = true;
-  engine.call('start_engine');
-  const before = memory.slice(0, imageEnd(engine));
-  let longest = 0;
-  let off = 0;
-  let taken = 0;
-  let steps = 0;
-  let text = '';
-  for (const query of ['', 'is it alive', 'x']) {
-    engine.setQuery(query);
-    text = '';
-    for (;;) {
-      engine.begin('next_character');
-      while (!engine.returned()) {
-        const passed = cpu.step();
-        off = cpu.iff1 ? 0 : off + passed;
-        longest = Math.max(longest, off);
-        if (++steps % 17 === 0 && cpu.iff1 && cpu.interrupt()) taken++;
-      }
-      if (cpu.a === 0) break;
-      text += String.fromCharCode(cpu.a);
-    }
-    t.is(text, reply(model, query));
-  }
-  t.true(taken > 500);
-  t.true(longest < 40 * (34 + 36) + 200, `${longest} T-states without interrupts`);
-  t.deepEqual(memory.slice(0x100, before.length), before.slice(0x100));
-});
-
-function imageEnd({ build: { imageBytes, program } }: EngineHarness): number {
-  return program.origin + imageBytes;
-}
-
 test('packed lists are expanded to those of the plain form', (t) => {
   for (const [name, options] of shapes) {
-    const model = randomModel(options);
+    const model = modelOf(options);
     const packed = new EngineHarness(buildChat(model));
     const plain = new EngineHarness(buildChat(model, { pack: false }));
     packed.call('start_engine');

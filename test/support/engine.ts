@@ -1,5 +1,6 @@
 import { type Cpu, createCpu } from '../../emulator/z80/index.js';
 import type { Build } from '../../firmware/build.js';
+import { type Model, ONE } from '../../model/index.js';
 
 /** The BDOS of a bare machine does nothing. */
 const BDOS = 0x0005;
@@ -72,4 +73,13 @@ export class EngineHarness {
       reply += String.fromCharCode(this.cpu.a);
     }
   }
+}
+
+/** The same model with first biases of −12 … 12 ones: the engine corrects such a one's output from step to step. */
+export function withWholeBiases(model: Model): Model {
+  const [first, ...others] = model.layers;
+  return {
+    ...model,
+    layers: [{ ...first, biases: first.biases.map((bias) => ONE * (bias % 13)) }, ...others],
+  };
 }
