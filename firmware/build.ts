@@ -4,8 +4,10 @@ import { type Model, modelId, validateModel } from '../model/index.js';
 import { Assembler, type Program } from './asm/index.js';
 import { emitChat, reserveChat } from './chat/chat.js';
 import { crc16 } from './crc16.js';
+import { boundsOf, boundsText, type LayerBounds } from './engine/report.js';
 import { emitEngineParts, layOutEngine, reserveEngineParts, reserveLists, tooBig } from './engine-parts.js';
 import { emitHeader, TPA } from './header.js';
+import { memoryReport } from './memory-report.js';
 import { type ComFile, comFile } from './output/com-file.js';
 
 /** The most that a system of 64 KB can offer a program: all up to a BDOS entry at FE06h. */
@@ -29,6 +31,8 @@ export interface Build extends ComFile {
   readonly crc: number;
   /** The first address behind the memory that the program uses. The word at 0006h must not be below it. */
   readonly memoryEnd: number;
+  /** What the weights allow the sums and counters of each layer; the listing says it too. */
+  readonly bounds: readonly LayerBounds[];
 }
 
 /**
@@ -53,14 +57,20 @@ export function buildChat(trained: Model, { pack = true }: BuildOptions = {}): B
   z.reserve('memory_end', 0);
   const program = z.assemble();
   const memoryEnd = program.bssEnd;
-  if (memoryEnd > LARGEST_TPA_END) {
-    throw tooBig(
-      trained,
-      `The program would need memory up to ${memoryEnd.toString(16).toUpperCase()}h: ${program.image.length} bytes of image and ${memoryEnd - TPA - program.image.length} of working memory.`,
-    );
-  }
+  const memory = memoryReport(program, parts);
+  if (memoryEnd > LARGEST_TPA_END) throw tooBig(trained, `${memory.join('; ')}.`);
   const crc = sealImage(program);
-  return { ...identity, ...comFile(program), crc, memoryEnd };
+  const files = comFile(program);
+  const bounds = boundsOf(parts.plan);
+  const head = [`${identity.name} ${identity.modelId}`, ...memory, ...boundsText(bounds)];
+  return {
+    ...identity,
+    ...files,
+    listing: () => `${head.map((line) => `; ${line}\n`).join('')}\n${files.listing()}`,
+    crc,
+    memoryEnd,
+    bounds,
+  };
 }
 
 /** Writes the CRC of all before it into the image's last word, low byte first; returns it. */

@@ -35,8 +35,7 @@ const MOST_LISTS = 60_000;
 export function layOutEngine(trained: Model, pack: boolean): EngineParts {
   const plan = planEngine(orderUnits(trained));
   const lists = layOutLists(plan);
-  if (lists.bytes > MOST_LISTS)
-    throw tooBig(trained, `Its lists of weights alone take ${lists.bytes} bytes.`);
+  if (lists.bytes > MOST_LISTS) throw tooBig(trained, `its lists of weights alone take ${byLayer(lists)}`);
   return { plan, lists, packed: pack ? packLists(plan, lists) : undefined };
 }
 
@@ -74,6 +73,17 @@ export function reserveLists(z: Assembler, { plan, packed }: EngineParts, ofImag
 export function reserveEngineParts(z: Assembler, { plan, packed }: EngineParts): void {
   if (packed) reserveWork(z, (all) => reserveEngine(all, plan));
   else reserveEngine(z, plan);
+}
+
+/** `18,008 bytes of layer 1, 405 of layer 2` */
+export function byLayer({ columns }: Lists): string {
+  const sums: number[] = [];
+  for (const { layer, bytes } of columns) sums[layer] = (sums[layer] ?? 0) + bytes;
+  return sums
+    .map(
+      (bytes, layer) => `${bytes.toLocaleString('en')}${layer === 0 ? ' bytes' : ''} of layer ${layer + 1}`,
+    )
+    .join(', ');
 }
 
 export function tooBig(model: Model, evidence: string): FirmwareError {

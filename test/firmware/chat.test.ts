@@ -179,6 +179,14 @@ test('the CRC is that of XMODEM', (t) => {
   for (const [text, crc] of rows) t.is(crc16(new TextEncoder().encode(text)), crc);
 });
 
+test('the listing begins with what the memory is used for', (t) => {
+  const head = built.listing().split('\n\n', 1)[0];
+  const hex = (value: number) => `${value.toString(16).toUpperCase().padStart(4, '0')}h`;
+  t.true(head.startsWith(`; tester ${modelId(model)}\n; image 0100h … ${hex(0xff + built.imageBytes)}, `));
+  t.true(head.includes(`the word at 0006h must be ${hex(built.memoryEnd)} or above`));
+  for (const layer of [1, 2]) t.true(head.includes(`\n; layer ${layer}: `));
+});
+
 test('a model that no 64 KB machine can hold is refused', (t) => {
   for (const hidden of [
     [256, 256, 256],
@@ -186,6 +194,7 @@ test('a model that no 64 KB machine can hold is refused', (t) => {
   ]) {
     const error = t.throws(() => buildChat(randomModel({ seed: 1, hidden, density: 0.9 })));
     t.is((error as { code?: string }).code, 'too-big');
+    t.regex((error as { evidence?: string }).evidence ?? '', /of layer 2/);
   }
 });
 
