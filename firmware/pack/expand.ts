@@ -35,7 +35,7 @@ const COLUMNS_A_DOT = 32;
 
 /** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight takes about so many. */
 const QUIET = 6_000_000;
-const T_A_WEIGHT = 525;
+const T_A_WEIGHT = 505;
 
 /**
  * The tables of a section's probabilities, page after page: that of −2 among what is not −1; that of −1, where no plain
@@ -64,7 +64,7 @@ export const WORK = {
  * Emits `expand`: moves the stream to the top of the memory that the lists will take, and writes table and lists
  * from its bottom up. The lists never catch up with what is still to be read; `packed-lists.ts` sees to that.
  *
- * Uses all. About 525 T a nonzero weight. With a console, dots show the progress of a long expansion.
+ * Uses all. About 505 T a nonzero weight. With a console, dots show the progress of a long expansion.
  */
 export function emitExpand(
   z: Assembler,
