@@ -286,12 +286,14 @@ function emitColumns(z: Assembler, dots: boolean): void {
   z.ret();
 }
 
-/** A dot of progress each so many columns. Uses all. */
+/** A dot of progress each so many columns. Uses all but IX, which a BDOS written for the Z80 might not keep. */
 function emitDot(z: Assembler): void {
+  z.push(IX);
   z.ld(A, at('expand_columns_left'));
   z.and(COLUMNS_A_DOT - 1);
   z.ld(A, '.'.charCodeAt(0));
   z.call(Z, 'put');
+  z.pop(IX);
 }
 
 /**
