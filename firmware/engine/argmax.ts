@@ -13,7 +13,7 @@ export const SIGN = 0x8000;
  *     Uses A, BC, DE, HL
  *
  * An output is its sum shifted right by 2, so the sums are compared without their two lowest bits. HL → the output's
- * high byte, B = outputs left, C = the mask, DE = the greatest so far. 40 T for an output whose high byte decides
+ * high byte, B = outputs left, C = the mask, DE = the greatest so far. 42 T for an output whose high byte decides
  * against it.
  */
 export function emitArgmax(z: Assembler, outputs: number, sums: Sums): void {

@@ -62,7 +62,7 @@ export function emitGuard(z: Assembler, plan: Plan): void {
 const byte = (value: number) => value & 0xff;
 
 /**
- * Emits `look`: sets counters below the least to it. HL → counter, B = counters left. Uses A; 53 T a counter.
+ * Emits `look`: sets counters below the least to it. HL → counter, B = counters left. Uses A; 50 T a counter.
  */
 function emitClamp(z: Assembler, { least, again }: CounterRange, counters: number): void {
   z.label('look');
@@ -90,7 +90,7 @@ function emitClamp(z: Assembler, { least, again }: CounterRange, counters: numbe
  * Emits `make_room`: looks at the counters if there is no room for a character's n-grams. Uses A.
  *
  * And `look`: adds to each counter what is parked of it, and parks what is beyond `least … most` then. Uses A.
- * HL → counter, B = counters left, and in the slow part DE = the whole number. 72 T a counter that is within and has
+ * HL → counter, B = counters left, and in the slow part DE = the whole number. 71 T a counter that is within and has
  * nothing parked, some 200 T for another.
  */
 function emitPark(z: Assembler, { least, most, again }: CounterRange, counters: number): void {

@@ -193,7 +193,7 @@ function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, coun
 }
 
 /**
- * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 59 T.
+ * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 86 T, and entering its list.
  */
 function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
   const low = () => {
@@ -238,7 +238,7 @@ function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
  * A counter k that is not below zero: A = x = 8k + rest, with Z where it is 0. The counter is that of the bias's
  * whole ones; with something parked, k is both together. HL stays.
  *
- * 50 T and more.
+ * 47 T, 58 T where biases have fractions, 65 T where something may be parked.
  */
 function emitActiveCounter(z: Assembler, { stages: [first], incremental }: Plan): void {
   z.ld(A, at(HL));

@@ -53,41 +53,68 @@ export function reserveTables(z: Assembler, plan: Plan): void {
   for (const table of tablesOf(plan)) z.reserve(table, 2 * PAGE, { align: PAGE });
 }
 
-/** Reserves the engine's memory behind the image. */
+/** A page, or some: its label, and the bytes of it that are used. What is left of it may hold variables. */
+type Page = readonly [name: string, used: number];
+
+/** The engine's pages, in their order: some must follow each other. */
+function pagesOf(plan: Plan): Page[] {
+  const { stages, context, incremental } = plan;
+  const [first] = stages;
+  const units = first.outputs;
+  const pages: Page[] = [];
+  if (first.form === 'counters') {
+    // The scan goes from a counter to what is parked or left of it.
+    pages.push(['first_low', units], ['first_rest', PAGE]);
+    if (context === 'recent8') pages.push(['query_low', units]);
+  } else if (context === 'recent8') {
+    pages.push(['query_low', units], ['query_high', units]);
+  }
+  const most = new Map<string, number>();
+  for (const [index, { form, outputs }] of stages.entries()) {
+    const name = sumsOf(plan, index).low.replace(/_low$/, '');
+    if (form === 'sums') most.set(name, Math.max(outputs, most.get(name) ?? 0));
+  }
+  for (const [name, used] of most) {
+    pages.push([`${name}_low`, used], [`${name}_high`, used], [`${name}_carry`, used]);
+  }
+  if (incremental) {
+    const { gains, losses } = mostEvents(first);
+    // The hidden units that a new character made greater, and those that it made less.
+    pages.push(['gains', gains], ['losses', losses]);
+  }
+  return pages;
+}
+
+/** Single bytes and a few: by name, how many. */
+const VARIABLES = {
+  /** The last 8 characters put out, the oldest first. */
+  recent: RECENT_WINDOW,
+  /** Hash of the 1-gram at the last character's position, and of the 2-gram that ends there. */
+  gram1: 1,
+  gram2: 1,
+  /** N-grams before the next look at the counters, and whether something is parked. */
+  room: 1,
+  parked: 1,
+  /** Index of the greatest output. */
+  best: 1,
+  /** The character put out last, folded. */
+  last: 1,
+  /** Characters of this reply so far. */
+  length: 1,
+} as const;
+
+/** Reserves the engine's memory behind the image: its pages, and in the first that has room its variables. */
 export function reserveEngine(z: Assembler, plan: Plan): void {
-  const [first] = plan.stages;
-  const counts = first.form === 'counters';
-  const recent8 = plan.context === 'recent8';
-  if (counts) {
-    // `first_rest` is in the page behind the counters: the scan goes from one to the other.
-    z.reserve('first_low', PAGE, { align: PAGE });
-    z.reserve('first_rest', PAGE);
-    if (recent8) z.reserve('query_low', PAGE);
-    z.reserve('room', 1); //         n-grams before the next look at the counters
-    z.reserve('parked', 1); //       whether something is parked
+  const variables = Object.entries(VARIABLES);
+  const bytes = variables.reduce((sum, [, size]) => sum + size, 0);
+  const pages = pagesOf(plan);
+  const host = pages.findIndex(([, used]) => used % PAGE > 0 && (used % PAGE) + bytes <= PAGE);
+  const reserveVariables = () => {
+    for (const [name, size] of variables) z.reserve(name, size);
+  };
+  for (const [index, [name, used]] of pages.entries()) {
+    z.reserve(name, used, { align: PAGE });
+    if (index === host) reserveVariables();
   }
-  const names = new Set(plan.stages.map((_, index) => sumsOf(plan, index).low.replace(/_low$/, '')));
-  for (const name of names) {
-    if (name === 'first' && counts) continue;
-    z.reserve(`${name}_low`, PAGE, { align: PAGE });
-    z.reserve(`${name}_high`, PAGE);
-    z.reserve(`${name}_carry`, PAGE);
-  }
-  if (!counts && recent8) {
-    z.reserve('query_low', PAGE, { align: PAGE });
-    z.reserve('query_high', PAGE);
-  }
-  if (plan.incremental) {
-    z.reserve('gains', PAGE, { align: PAGE }); // the hidden units that a new character made greater
-    z.reserve('losses', mostEvents(first).losses); //   and those that it made less
-  }
-  if (recent8) {
-    z.reserve('recent', RECENT_WINDOW); //     the last 8 characters put out, the oldest first
-  } else {
-    z.reserve('gram1', 1); //        hash of the 1-gram at the last character's position
-    z.reserve('gram2', 1); //        hash of the 2-gram that ends there
-  }
-  z.reserve('best', 1); //           index of the greatest output
-  z.reserve('last', 1); //           the character put out last, folded
-  z.reserve('length', 1); //         characters of this reply so far
+  if (host < 0) reserveVariables();
 }

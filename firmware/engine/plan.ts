@@ -6,11 +6,12 @@
 
 import { SHIFT } from '../../model/inference.js';
 import { type Context, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { activityOf } from './activity.js';
 import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
 import { KINDS, type Kind } from './lists.js';
 import type { Matrix } from './matrix.js';
 import { prune } from './prune.js';
-import { NO_PAIRS, type Pairs, shareRows, withInputs } from './share.js';
+import { activityByInput, NO_PAIRS, type Pairs, shareRows, withInputs } from './share.js';
 
 /**
  * What a layer keeps for each unit:
@@ -75,6 +76,7 @@ export function planEngine(trained: Model): Plan {
   const incremental = range !== undefined && isIncremental(model, remainders);
   const counts = range !== undefined && (incremental || model.context === 'recent8');
   const bounds = sumBounds(model);
+  const activity = model.layers.length > 2 ? activityOf(model) : [];
   let units: readonly number[] | undefined;
   const stages = model.layers.map((trainedLayer, index): Stage => {
     const layer = units === undefined ? trainedLayer : withInputs(trainedLayer, units);
@@ -92,7 +94,7 @@ export function planEngine(trained: Model): Plan {
       if (index === model.layers.length - 1) {
         return { ...matrix, ...plain, form: 'sums', starts: biases, sections, turned: incremental };
       }
-      const shared = shareRows(layer);
+      const shared = shareRows(layer, activityByInput(activity[index - 1], units));
       units = shared.units;
       return { ...plain, ...shared, form: 'sums', sections };
     }

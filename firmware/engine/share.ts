@@ -31,8 +31,8 @@ export interface SharedRows extends Matrix {
 /** Sums that an index of a byte tells apart. */
 const MOST_SUMS = 256;
 
-/** Columns in which two units must agree for a sum of their own to pay. */
-const LEAST_AGREEMENT = 8;
+/** Additions a step that a shared sum must save to pay: reading it and adding it to two others takes two. */
+const LEAST_SAVED = 2;
 
 /**
  * Where sums of a three start apart from their bias, so that their low bytes carry rarely: a random walk from the
@@ -43,16 +43,19 @@ const MIDDLE = 0x80;
 interface Pair {
   readonly first: number;
   readonly second: number;
-  readonly agreement: number;
   readonly opposed: boolean;
 }
 
-/** Arranges a layer's rows in pairs, the best first, as far as there is room for their shared sums. */
-export function shareRows({ inputs, outputs, weights, biases }: Layer): SharedRows {
+/**
+ * Arranges a layer's rows in pairs, as far as there is room for their shared sums.
+ *
+ * @param activity how often each input is above zero
+ */
+export function shareRows({ inputs, outputs, weights, biases }: Layer, activity: Float64Array): SharedRows {
   const rows = Array.from({ length: outputs }, (_, unit) =>
     weights.subarray(unit * inputs, (unit + 1) * inputs),
   );
-  const pairs = choosePairs(rows, MOST_SUMS - outputs);
+  const pairs = choosePairs(rows, MOST_SUMS - outputs, activity);
   const arranged = [...pairs.filter(({ opposed }) => !opposed), ...pairs.filter(({ opposed }) => opposed)];
   const sums: { unit: number; row: Int8Array; start: number }[] = [];
   for (const { first, second, opposed } of arranged) {
@@ -91,37 +94,89 @@ function commonWeight(a: number, b: number): number {
   return a < 0 && b < 0 ? Math.max(a, b, -2) : 0;
 }
 
-function choosePairs(rows: readonly Int8Array[], room: number): Pair[] {
-  const candidates: Pair[] = [];
-  for (let first = 0; first < rows.length; first++) {
-    for (let second = first + 1; second < rows.length; second++) {
-      const [same, opposed] = agreements(rows[first], rows[second]);
-      const agreement = Math.max(same, opposed);
-      if (agreement >= LEAST_AGREEMENT)
-        candidates.push({ first, second, agreement, opposed: opposed > same });
+/** Pairs that together save much: the best first, then rows change places as long as that saves more. */
+function choosePairs(rows: readonly Int8Array[], room: number, activity: Float64Array): Pair[] {
+  const count = rows.length;
+  const saved = new Float64Array(count * count);
+  const opposed = new Uint8Array(count * count);
+  for (let first = 0; first < count; first++) {
+    for (let second = first + 1; second < count; second++) {
+      const [same, other] = agreements(rows[first], rows[second], activity);
+      saved[first * count + second] = saved[second * count + first] = Math.max(same, other);
+      if (other > same) opposed[first * count + second] = opposed[second * count + first] = 1;
     }
   }
-  candidates.sort((a, b) => b.agreement - a.agreement || a.first - b.first || a.second - b.second);
-  const taken = new Set<number>();
-  const chosen: Pair[] = [];
-  for (const pair of candidates) {
-    if (chosen.length >= room) break;
-    if (taken.has(pair.first) || taken.has(pair.second)) continue;
-    taken.add(pair.first).add(pair.second);
-    chosen.push(pair);
-  }
-  return chosen;
+  const partner = pairBest(saved, count, room);
+  changePlaces(saved, partner);
+  return [...partner.entries()]
+    .filter(([first, second]) => first < second && saved[first * count + second] >= LEAST_SAVED)
+    .map(([first, second]) => ({ first, second, opposed: opposed[first * count + second] === 1 }));
 }
 
-/** Additions that a shared sum saves: of the rows as they are, and of the rows opposed. */
-function agreements(a: Int8Array, b: Int8Array): readonly [same: number, opposed: number] {
+/** Each row's partner, or -1: the best pair first, then the best of those that are left. */
+function pairBest(saved: Float64Array, count: number, room: number): Int16Array {
+  const candidates: number[] = [];
+  for (let first = 0; first < count; first++) {
+    for (let second = first + 1; second < count; second++) candidates.push(first * count + second);
+  }
+  candidates.sort((a, b) => saved[b] - saved[a] || a - b);
+  const partner = new Int16Array(count).fill(-1);
+  let pairs = 0;
+  for (const at of candidates) {
+    if (pairs >= room) break;
+    const [first, second] = [Math.floor(at / count), at % count];
+    if (partner[first] >= 0 || partner[second] >= 0) continue;
+    partner[first] = second;
+    partner[second] = first;
+    pairs++;
+  }
+  return partner;
+}
+
+/** Lets any two rows change places, in their pairs or outside of them, until no change saves more. */
+function changePlaces(saved: Float64Array, partner: Int16Array): void {
+  const count = partner.length;
+  const value = (a: number, b: number) => (b < 0 ? 0 : saved[a * count + b]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let a = 0; a < count; a++) {
+      for (let b = a + 1; b < count; b++) {
+        const [ofA, ofB] = [partner[a], partner[b]];
+        if (ofA === b || (ofA < 0 && ofB < 0)) continue;
+        if (value(b, ofA) + value(a, ofB) <= value(a, ofA) + value(b, ofB) + LEAST_CHANGE) continue;
+        partner[a] = ofB;
+        partner[b] = ofA;
+        if (ofA >= 0) partner[ofA] = b;
+        if (ofB >= 0) partner[ofB] = a;
+        changed = true;
+      }
+    }
+  }
+}
+
+/** A change that saves less is none: rounding must not go round in circles. */
+const LEAST_CHANGE = 1e-9;
+
+/** Additions a step that a shared sum saves: of the rows as they are, and of the rows opposed. */
+function agreements(
+  a: Int8Array,
+  b: Int8Array,
+  activity: Float64Array,
+): readonly [same: number, opposed: number] {
   let same = 0;
   let opposed = 0;
   for (let input = 0; input < a.length; input++) {
-    same += Math.abs(commonWeight(a[input], b[input]));
-    opposed += Math.abs(commonWeight(a[input], -b[input]));
+    same += activity[input] * Math.abs(commonWeight(a[input], b[input]));
+    opposed += activity[input] * Math.abs(commonWeight(a[input], -b[input]));
   }
   return [same, opposed];
+}
+
+/** The activity of inputs that were arranged so: none for shared sums. */
+export function activityByInput(activity: Float64Array, units: readonly number[] | undefined): Float64Array {
+  return units === undefined
+    ? activity
+    : Float64Array.from(units, (unit) => (unit === SHARED ? 0 : activity[unit]));
 }
 
 /** The columns of a layer whose inputs were arranged so: none for shared sums. */
