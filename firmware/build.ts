@@ -1,11 +1,19 @@
 /** From a model to a CP/M program. */
 
 import { type Model, modelId, validateModel } from '../model/index.js';
-import { Assembler, type Program } from './asm/index.js';
+import { Assembler, AssemblyError, type Program } from './asm/index.js';
 import { emitChat, reserveChat } from './chat/chat.js';
 import { crc16 } from './crc16.js';
 import { boundsOf, boundsText, type LayerBounds } from './engine/report.js';
-import { emitEngineParts, layOutEngine, reserveEngineParts, reserveLists, tooBig } from './engine-parts.js';
+import {
+  byLayer,
+  type EngineParts,
+  emitEngineParts,
+  layOutEngine,
+  reserveEngineParts,
+  reserveLists,
+  tooBig,
+} from './engine-parts.js';
 import { emitHeader, TPA } from './header.js';
 import { memoryReport } from './memory-report.js';
 import { type ComFile, comFile } from './output/com-file.js';
@@ -55,7 +63,7 @@ export function buildChat(trained: Model, { pack = true }: BuildOptions = {}): B
   reserveChat(z);
   reserveEngineParts(z, parts);
   z.reserve('memory_end', 0);
-  const program = z.assemble();
+  const program = assembled(z, trained, parts);
   const memoryEnd = program.bssEnd;
   const memory = memoryReport(program, parts);
   if (memoryEnd > LARGEST_TPA_END) throw tooBig(trained, `${memory.join('; ')}.`);
@@ -71,6 +79,17 @@ export function buildChat(trained: Model, { pack = true }: BuildOptions = {}): B
     memoryEnd,
     bounds,
   };
+}
+
+/** The program; where its addresses fall out of 16 bits, the model is too big. */
+function assembled(z: Assembler, trained: Model, { lists }: EngineParts): Program {
+  try {
+    return z.assemble();
+  } catch (error) {
+    const pastTheEnd = (code: string) => code === 'word-range' || code === 'image-size';
+    if (!(error instanceof AssemblyError) || !error.errors.every(({ code }) => pastTheEnd(code))) throw error;
+    throw tooBig(trained, `its lists of weights take ${byLayer(lists)}`);
+  }
 }
 
 /** Writes the CRC of all before it into the image's last word, low byte first; returns it. */

@@ -181,3 +181,15 @@ test('lists hold every weight, in runs that fit the chain', (t) => {
     }
   }
 });
+
+test('a model that passes the end of the address space is refused, however little it is', (t) => {
+  const codes = [100, 110, 120, 130, 140, 150, 160, 170].map((units) => {
+    const model = randomModel({ seed: 1, hidden: [units, 8], context: 'recent8', density: 0.9 });
+    try {
+      return buildChat(model).memoryEnd <= 0xfe06 ? 'built' : 'beyond';
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+  });
+  t.deepEqual([...new Set(codes)], ['built', 'too-big']);
+});
