@@ -137,31 +137,16 @@ const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> 
   },
 };
 
-/**
- * Emits `column`: walks one list.
- *
- *     In:  HL → list; H', C' as above
- *     Uses A, IX, DE', L'; interrupts are on at its end
- *
- * 88 T and the list's runs, the words in front of them 10 T each.
- */
-export function emitColumn(z: Assembler, { incremental }: Plan): void {
-  z.label('column');
-  z.ld(IX, 0);
-  z.add(IX, SP);
-  z.di();
-  z.ld(SP, HL);
-  z.exx();
-  z.ret(); //                    to the list's first routine
-
-  // A list's end. A = 7Fh, which the scans of `layers.ts` compare with.
+/** Emits `done` and `next`, the ends of lists, and `pause`. Whoever enters a list has set IX to SP. */
+export function emitListEnds(z: Assembler, { incremental }: Plan): void {
+  // A = 7Fh, which the scans of `layers.ts` compare with. 35 T.
   z.label('done');
   z.ld(SP, IX);
   z.label('allow_done');
   z.ei();
   z.exx();
   z.ld(A, SIGN_BELOW);
-  z.ret(); //                    to the caller of `column`
+  z.ret(); //                    to the caller of what entered the list
 
   // Lets interrupts in: they come after the instruction behind EI. 52 T.
   z.label('pause');
@@ -176,7 +161,7 @@ export function emitColumn(z: Assembler, { incremental }: Plan): void {
   z.ret();
 
   if (!incremental) return;
-  // The end of an output list: whoever asked for it goes on at IY.
+  // The end of an output list: whoever entered it goes on at IY. 26 T.
   z.label('next');
   z.ld(SP, IX);
   z.label('allow_next');

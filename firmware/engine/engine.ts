@@ -9,7 +9,7 @@ import { RECENT_WINDOW } from '../../model/encoding.js';
 import { MAX_REPLY } from '../../model/model.js';
 import { A, AF, type Assembler, at, BC, DE, HL, I, IX, IY, label, PE, Z } from '../asm/index.js';
 import { emitArgmax } from './argmax.js';
-import { allows, emitChains, emitColumn } from './chain.js';
+import { allows, emitChains, emitListEnds } from './chain.js';
 import { emitCorrectOutput } from './correct.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
 import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
@@ -34,7 +34,7 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
   if (incremental) emitCorrectOutput(z, plan);
   emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
-  emitColumn(z, plan);
+  emitListEnds(z, plan);
   emitChains(z, plan, packed);
 }
 

@@ -15,11 +15,13 @@ import {
   H,
   HL,
   hi,
+  IX,
   IY,
   L,
   label,
   NC,
   NZ,
+  SP,
   Z,
 } from '../asm/index.js';
 import { guardNgram } from './guard.js';
@@ -49,30 +51,40 @@ function selectFirstLayer(z: Assembler, plan: Plan): void {
   z.exx();
 }
 
+/** Sets IX to SP in what is called from here, with so many words pushed before: where a list's end finds the way back. */
+function expectCalls(z: Assembler, pushed: number): void {
+  z.ld(IX, -2 * (pushed + 1));
+  z.add(IX, SP);
+}
+
 /**
  * Emits `query_bucket` and `context_bucket`: add the column of one input to the first layer.
  *
- *     In:  A = hash of an n-gram
- *     Uses A, IX
+ *     In:  A = hash of an n-gram, IX = SP
+ *     Uses A, HL, DE', L'; interrupts are on at their end, A = 7Fh
  *
- * 100 T and `column`, 12 T less for the query.
+ * 99 T and the list's runs, the words in front of them 10 T each.
  */
 export function emitBuckets(z: Assembler): void {
   z.label('context_bucket');
   z.or(QUERY_BUCKETS);
-  z.jr('bucket');
+  enterColumn(z);
   z.label('query_bucket');
   z.and(QUERY_BUCKETS - 1);
-  z.label('bucket');
-  z.push(HL);
+  enterColumn(z);
+}
+
+/** Goes to the first routine of the list of input A. */
+function enterColumn(z: Assembler): void {
   z.ld(L, A);
   z.ld(H, hi(tableOf(0)));
   z.ld(A, at(HL));
   z.inc(H);
   z.ld(H, at(HL));
   z.ld(L, A);
-  z.call('column');
-  z.pop(HL);
+  z.di();
+  z.ld(SP, HL);
+  z.exx();
   z.ret();
 }
 
@@ -105,6 +117,7 @@ export function emitHashQuery(z: Assembler, plan: Plan): void {
   const space = ' '.charCodeAt(0);
   z.label('hash_query');
   selectFirstLayer(z, plan);
+  expectCalls(z, 1);
   z.ld(C, B);
   z.inc(C);
   z.label('.lead'); //           skip leading spaces
@@ -133,7 +146,9 @@ export function emitHashQuery(z: Assembler, plan: Plan): void {
   z.label('.last');
   z.ld(E, A);
   z.add(A, B);
+  z.push(HL);
   z.call('query_bucket');
+  z.pop(HL);
   guardNgram(z, plan);
   z.inc(C); //                   was it the last?
   z.dec(C);
@@ -153,6 +168,7 @@ export function emitHashQuery(z: Assembler, plan: Plan): void {
 export function emitRecentContext(z: Assembler, plan: Plan): void {
   z.label('hash_context');
   selectFirstLayer(z, plan);
+  expectCalls(z, 1);
   z.ld(C, 0);
   z.label('.position');
   z.ld(HL, 'recent');
@@ -175,7 +191,9 @@ export function emitRecentContext(z: Assembler, plan: Plan): void {
   z.add(A, at(HL));
   z.inc(HL);
   z.ld(E, A);
+  z.push(HL);
   z.call('context_bucket');
+  z.pop(HL);
   z.dec(D);
   z.jr(NZ, '.gram');
   z.inc(C);
@@ -207,6 +225,7 @@ export function emitPrefixContext(z: Assembler, plan: Plan): void {
   if (plan.incremental) z.call('make_room');
   selectFirstLayer(z, plan);
   if (plan.incremental) z.ld(IY, 'losses');
+  expectCalls(z, 0);
   z.ld(A, at('length'));
   z.dec(A); //                   its position
   z.ld(D, A);
@@ -229,5 +248,6 @@ export function emitPrefixContext(z: Assembler, plan: Plan): void {
   times31(z);
   z.add(A, C);
   z.ld(at('gram1'), A);
-  z.jp('context_bucket');
+  z.call('context_bucket');
+  z.ret();
 }
