@@ -1,5 +1,6 @@
 /** From the output's sums to a character. */
 
+import { SHIFT } from '../../model/inference.js';
 import { A, type Assembler, at, B, C, D, DE, E, H, HL, L, NC, Z } from '../asm/index.js';
 import type { Sums } from './layout.js';
 
@@ -12,15 +13,14 @@ export const SIGN = 0x8000;
  *     Out: A = its character, EOS = 0
  *     Uses A, BC, DE, HL
  *
- * An output is its sum shifted right by 2, so the sums are compared without their two lowest bits. HL → the output's
- * high byte, B = outputs left, C = the mask, DE = the greatest so far. 42 T for an output whose high byte decides
- * against it.
+ * An output is its sum shifted right by 2. HL → the output's high byte, B = outputs left, DE = the greatest sum so far
+ * with its two lowest bits set, so that only a greater output has a greater sum; C = its index. 42 T for an output whose
+ * high byte decides against it, 71 T where the low byte does.
  */
 export function emitArgmax(z: Assembler, outputs: number, sums: Sums): void {
   z.label('argmax');
   z.ld(HL, sums.high);
   z.ld(B, outputs & 0xff);
-  z.ld(C, 0xfc);
   z.jr('.better'); //            the first is the greatest of one
   z.label('.output');
   z.ld(A, at(HL));
@@ -30,8 +30,7 @@ export function emitArgmax(z: Assembler, outputs: number, sums: Sums): void {
   z.label('.next');
   z.inc(L);
   z.djnz('.output');
-  z.ld(A, at('best'));
-  z.ld(L, A);
+  z.ld(L, C);
   z.ld(H, 0);
   z.ld(DE, 'charset');
   z.add(HL, DE);
@@ -40,22 +39,20 @@ export function emitArgmax(z: Assembler, outputs: number, sums: Sums): void {
 
   z.label('.equal'); //          the low bytes decide
   z.dec(H);
-  z.ld(A, at(HL));
+  z.ld(A, E);
+  z.cp(at(HL));
   z.inc(H);
-  z.and(C);
-  z.cp(E);
-  z.jr(Z, '.next');
-  z.jr(NC, '.better_low');
-  z.jr('.next');
+  z.jr(NC, '.next');
   z.label('.better');
   z.ld(D, at(HL));
   z.dec(H);
   z.ld(A, at(HL));
   z.inc(H);
-  z.and(C);
-  z.label('.better_low');
+  z.or(UNSEEN);
   z.ld(E, A);
-  z.ld(A, L);
-  z.ld(at('best'), A);
+  z.ld(C, L);
   z.jr('.next');
 }
+
+/** The bits of a sum that an output does not have. */
+const UNSEEN = (1 << SHIFT) - 1;

@@ -95,8 +95,6 @@ const VARIABLES = {
   /** N-grams before the next look at the counters, and whether something is parked. */
   room: 1,
   parked: 1,
-  /** Index of the greatest output. */
-  best: 1,
   /** The character put out last, folded. */
   last: 1,
   /** Characters of this reply so far. */
