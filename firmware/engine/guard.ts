@@ -50,6 +50,16 @@ export function guardContext(z: Assembler, plan: Plan): void {
   z.call(C, 'look');
 }
 
+/** Before a new character's n-grams, where they are added for good: 41 T. Uses A, HL. */
+export function guardCharacter(z: Assembler, plan: Plan): void {
+  if (guarded(plan)?.guard !== 'park') return;
+  z.ld(HL, 'room');
+  z.ld(A, at(HL));
+  z.sub(NGRAMS_A_CHARACTER);
+  z.call(C, 'make_room');
+  z.ld(at(HL), A);
+}
+
 /** Emits what the guards call. */
 export function emitGuard(z: Assembler, plan: Plan): void {
   const range = guarded(plan);
@@ -87,7 +97,7 @@ function emitClamp(z: Assembler, { least, again }: CounterRange, counters: numbe
 }
 
 /**
- * Emits `make_room`: looks at the counters if there is no room for a character's n-grams. Uses A.
+ * Emits `make_room`: looks at the counters; A = the room that is left with a character's n-grams.
  *
  * And `look`: adds to each counter what is parked of it, and parks what is beyond `least … most` then. Uses A.
  * HL → counter, B = counters left, and in the slow part DE = the whole number. 71 T a counter that is within and has
@@ -95,12 +105,8 @@ function emitClamp(z: Assembler, { least, again }: CounterRange, counters: numbe
  */
 function emitPark(z: Assembler, { least, most, again }: CounterRange, counters: number): void {
   z.label('make_room');
-  z.ld(A, at('room'));
-  z.cp(NGRAMS_A_CHARACTER);
-  z.call(C, 'look');
-  z.ld(A, at('room'));
-  z.sub(NGRAMS_A_CHARACTER);
-  z.ld(at('room'), A);
+  z.call('look');
+  z.ld(A, again - NGRAMS_A_CHARACTER);
   z.ret();
 
   z.label('clear_parked'); //    uses all

@@ -24,7 +24,7 @@ import {
   SP,
   Z,
 } from '../asm/index.js';
-import { guardNgram } from './guard.js';
+import { guardCharacter, guardNgram } from './guard.js';
 import { sumsOf, tableOf } from './layout.js';
 import type { Plan } from './plan.js';
 
@@ -222,7 +222,7 @@ export function emitRecentContext(z: Assembler, plan: Plan): void {
 export function emitPrefixContext(z: Assembler, plan: Plan): void {
   z.label('hash_context');
   z.ld(C, A);
-  if (plan.incremental) z.call('make_room');
+  guardCharacter(z, plan);
   selectFirstLayer(z, plan);
   if (plan.incremental) z.ld(IY, 'losses');
   expectCalls(z, 0);
