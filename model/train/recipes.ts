@@ -6,7 +6,7 @@ export const SPARSITIES = {
   none: { w1: 0, w1Context: 0, l1: 0 },
   light: { w1: 0.02, w1Context: 0, l1: 0.01 },
   medium: { w1: 0.05, w1Context: 0, l1: 0.03 },
-  strong: { w1: 0.15, w1Context: 0.2, l1: 0.2 },
+  strong: { w1: 0.15, w1Context: 1, l1: 0.15 },
 } as const satisfies Readonly<Record<string, Penalties>>;
 
 export type Sparsity = keyof typeof SPARSITIES;
