@@ -12,7 +12,7 @@ export const WIDTH = 560;
 export const HEIGHT = 320;
 
 /** Room around the drawing for the axes' texts. */
-export const MARGIN = { left: 58, right: 16, bottom: 46 };
+export const MARGIN = { left: 66, right: 16, bottom: 46 };
 
 /** Height of a line of text. */
 export const LINE = 18;
@@ -106,7 +106,7 @@ export function yAxis(
         x: 14,
         y: middle,
         'text-anchor': 'middle',
-        transform: `rotate(-90 14 ${rounded(middle)})`,
+        transform: `rotate(-90 12 ${rounded(middle)})`,
       },
       label,
     ),

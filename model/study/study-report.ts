@@ -53,7 +53,7 @@ export function studyTable(result: StudyResult): { head: string[]; rows: string[
     percent(heldOut),
     percent(low),
     percent(high),
-    `${cost.toFixed(1)} points`,
+    `${signed(cost)} points`,
     percent(trained),
     loss.toFixed(3),
   ]);
@@ -153,4 +153,8 @@ function mean(values: readonly number[]): number {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`;
+}
+
+function signed(value: number): string {
+  return value.toFixed(1).replace(/^-/, '−').replace('−0.0', '0.0');
 }
