@@ -46,7 +46,12 @@ export function svg(
 }
 
 /** Charts below each other in one SVG document. */
-export function stack(svgs: readonly string[], width: number, heights: readonly number[]): string {
+export function stack(
+  title: string,
+  svgs: readonly string[],
+  width: number,
+  heights: readonly number[],
+): string {
   const height = heights.reduce((sum, one) => sum + one, 0);
   let y = 0;
   const placed = svgs.map((one, n) => {
@@ -56,7 +61,15 @@ export function stack(svgs: readonly string[], width: number, heights: readonly 
   });
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': title,
+    },
+    element('title', {}, title),
     ...placed,
   ).markup;
 }

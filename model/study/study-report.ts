@@ -70,6 +70,7 @@ export function studyLead({ options, sizes, pairs, heldOutPairs, seeds }: StudyR
   );
 }
 
+const TITLE = 'How much do the 2 bits cost?';
 const WIDTH = 640;
 const HEIGHT = 340;
 
@@ -77,6 +78,7 @@ const HEIGHT = 340;
 export function studySvg(result: StudyResult): string {
   const both = studyCharts(result);
   return stack(
+    TITLE,
     both,
     WIDTH,
     both.map(() => HEIGHT),
@@ -86,7 +88,7 @@ export function studySvg(result: StudyResult): string {
 /** The page as HTML. */
 export function studyPage(result: StudyResult): string {
   const { head, rows } = studyTable(result);
-  return page('How much do the 2 bits cost?', studyLead(result), [
+  return page(TITLE, studyLead(result), [
     { heading: 'Whole replies right', body: [htmlTable(head, rows)] },
     { heading: 'Charts', body: [charts(studyCharts(result))] },
   ]);
