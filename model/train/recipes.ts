@@ -5,7 +5,7 @@ import type { TrainOptions } from './options.js';
 export const SPARSITIES = {
   none: { w1: 0, w1Context: 0, l1: 0 },
   light: { w1: 0.02, w1Context: 0, l1: 0.01 },
-  medium: { w1: 0.05, w1Context: 0, l1: 0.03 },
+  medium: { w1: 0.1, w1Context: 0, l1: 0.03 },
   strong: { w1: 0.15, w1Context: 1, l1: 0.15 },
 } as const satisfies Readonly<Record<string, Penalties>>;
 
@@ -25,16 +25,16 @@ export type Recipe = Pick<
  * - `chat`: hundreds of replies, remembered to the letter.
  */
 export const RECIPES = {
-  small: { hidden: [256], context: 'prefix', steps: 8_000, batch: 512, lr: 0.04, ...SPARSITIES.strong },
+  small: { hidden: [256], context: 'prefix', steps: 16_000, batch: 2_048, lr: 0.04, ...SPARSITIES.strong },
   accurate: {
     hidden: [256, 192, 128],
     context: 'prefix',
-    steps: 4_000,
-    batch: 1_024,
-    lr: 0.01,
+    steps: 6_000,
+    batch: 2_048,
+    lr: 0.02,
     ...SPARSITIES.medium,
   },
-  chat: { hidden: [256, 128], context: 'prefix', steps: 3_000, batch: 256, lr: 0.02, ...SPARSITIES.light },
+  chat: { hidden: [256, 128], context: 'recent8', steps: 5_000, batch: 512, lr: 0.02, ...SPARSITIES.light },
 } as const satisfies Readonly<Record<string, Recipe>>;
 
 export type RecipeName = keyof typeof RECIPES;
