@@ -41,4 +41,5 @@ export { SyntheticDisk } from './cpm/synthetic-disk.js';
 export type { Task, Wait } from './cpm/task.js';
 export type { MachineTimes } from './cpm/times.js';
 export type { NativeProgram, World } from './cpm/world.js';
+export * from './terminal/index.js';
 export * from './z80/index.js';
