@@ -56,8 +56,12 @@ function readSources(): Functions {
   return readFunctions([...files, PLAIN_MEMORY]);
 }
 
-/** With variables in the place of the state's fields. */
+/**
+ * With variables in the place of the state's fields. Throws an Error where the state itself is used, by a call that
+ * is not written out or as in `const { bc } = s`: its fields are old while the loop runs.
+ */
 function localise(line: string): string {
+  if (/\bs\b(?!\.)/.test(line)) throw new Error(`The run loop would see an old state: ${line}`);
   return line
     .replace(/\bs\.(\w+)/g, (all, field) => (field === 'memory' ? field : (variables.get(field) ?? all)))
     .replace(/\b[A-Z_]+\b/g, (name) => tables.get(name) ?? hexOf(flags.get(name)) ?? name)
