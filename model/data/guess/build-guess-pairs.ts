@@ -2,9 +2,10 @@ import { MAX_QUERY } from '../../model.js';
 import type { Pair } from '../../pairs.js';
 import { pick, type Random, seededRandom, shuffle } from '../random.js';
 import { digitsAndSigns, misspell, nonsense } from './misspell.js';
-import { answeredQuestions, type Phrasings } from './phrasings.js';
+import { answeredQuestions } from './phrasings.js';
+import type { Phrasings } from './property-phrasings.js';
 import { type Answer, DataSetError, type Secret } from './secret.js';
-import { restyle } from './style.js';
+import { restyle, restyleTalk } from './style.js';
 
 export interface GuessOptions {
   /** Which of the many phrasings and slips are taken. */
@@ -16,19 +17,19 @@ export interface GuessOptions {
 }
 
 /** Pairs of a data set where nothing else is said. */
-export const DEFAULT_SIZE = 40_000;
+export const DEFAULT_SIZE = 60_000;
 
 /** Share of each answer in the data set: what most questions have is not to drown the others. */
 export const SHARES: Readonly<Record<Answer, number>> = {
-  NO: 0.37,
-  YES: 0.3,
+  NO: 0.36,
+  YES: 0.31,
   MAYBE: 0.12,
   IDK: 0.15,
   WIN: 0.06,
 };
 
 /** Share of an answer's queries that have a slip in them. Who guesses is to win, however he spells it. */
-const SLIPS: Readonly<Record<Answer, number>> = { NO: 0.14, YES: 0.14, MAYBE: 0.14, IDK: 0.2, WIN: 0.35 };
+const SLIPS: Readonly<Record<Answer, number>> = { NO: 0.06, YES: 0.06, MAYBE: 0.06, IDK: 0.1, WIN: 0.3 };
 
 /** Share of IDK's slips that are nonsense, and that are only digits and signs. */
 const NONSENSE = 0.3;
@@ -129,7 +130,7 @@ class Meanings {
   }
 }
 
-/** By turns one phrasing of each question: one of those that most people type, then one by lot. */
+/** By turns some phrasings of each question, by its weight: those that most people type, and others by lot. */
 function addQuestions(
   random: Random,
   answer: Answer,
@@ -138,16 +139,26 @@ function addQuestions(
   wanted: number,
   meanings: Meanings,
 ): void {
-  const order = shuffle(random, [...questions]);
+  const style = answer === 'IDK' ? restyleTalk : restyle;
+  const rounds = shuffle(
+    random,
+    questions.map(({ first, bare = [], more, weight = 1 }) => ({
+      listed: [...first, ...bare],
+      more,
+      weight,
+    })),
+  );
   for (let turn = 0, inVain = 0; queries.size < wanted && inVain < PATIENCE; turn++) {
-    for (const { first: whole, bare = [], more } of order) {
-      const first = [...whole, ...bare];
-      if (queries.size >= wanted || inVain >= PATIENCE) break;
-      const before = queries.size;
-      const byLot = turn >= 2 * first.length || (turn % 2 === 1 && more !== undefined);
-      const query = byLot ? restyle(random, more?.(random) ?? pick(random, first)) : first[turn >> 1];
-      if (meanings.admits(query, answer)) queries.add(query);
-      inVain = queries.size > before ? 0 : inVain + 1;
+    for (const { listed, more, weight } of rounds) {
+      for (let draw = turn * weight; draw < (turn + 1) * weight; draw++) {
+        if (queries.size >= wanted || inVain >= PATIENCE) return;
+        const byLot = draw >= 2 * listed.length || (draw % 2 === 1 && more !== undefined);
+        const query = byLot ? style(random, more?.(random) ?? pick(random, listed)) : listed[draw >> 1];
+        inVain++;
+        if (queries.has(query) || !meanings.admits(query, answer)) continue;
+        queries.add(query);
+        inVain = 0;
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import { type Alternatives, alternatives } from './grammar.js';
 
 /**
  * Templates of what players type that is no yes-or-no question about the secret, by what they are up to. The
- * slots `thing`, `quality` and `parts` are filled from the vocabulary.
+ * slot `parts` is what they count.
  */
 export const chatter: Readonly<Record<string, Alternatives>> = {
   greetings: alternatives(
@@ -56,11 +56,11 @@ export const chatter: Readonly<Record<string, Alternatives>> = {
   ),
   smallTalk: alternatives(
     `(tell/sing/give/write/read) me a (joke/story/song/poem/secret/riddle/fact/lie/number) (please/now/) :2 | do (you/u) (like/love/hate/know/hear/understand/remember/see/trust/miss/want/need) (me/us/this game/music at all/my name/the answer) :3 | (its/it is) (raining/sunny/late/monday/my birthday/cold outside/hot in here/snowing/my turn/dark outside/time for bed/lunch time/friday night/too hard/a nice day) (today/here/now//) :2 |
-     (i am/im) (tired/hungry/bored/happy/sad/sick/lonely/sleepy/hot/cold/<quality>/a man/a girl/ten years old/at work/from texas/late) (today/now/so much//) :3 | what (time/day/year/month) is it (now/today/) | whats (1+1/2+2/3 x 3/the time/the weather/the capital of france/for dinner/for lunch/on tv/new) | what is (love/life/the meaning of life/the weather like/the time/that/this/pi/five plus six) |
+     (i am/im) (tired/hungry/bored/happy/sad/sick/lonely/sleepy/hot/cold/a man/a girl/ten years old/at work/from texas/late) (today/now/so much//) :3 | what (time/day/year/month) is it (now/today/) | whats (1+1/2+2/3 x 3/the time/the weather/the capital of france/for dinner/for lunch/on tv/new) | what is (love/life/the meaning of life/the weather like/the time/that/this/pi/five plus six) |
      (who/where) is (the president/my mom/everybody/the king/your boss/he/she/paris/my cat) | (say/write/type/repeat/spell) (something/yes/no/hello/it/that again/your name/it again/that/it backwards) (please/) | what did you (say/eat/do today/mean) | (can/will/could) you (help me/hear me/repeat that/say that again/talk to me/marry me/be my friend/explain/speak up/stop/please stop/write a poem) :2`,
   ),
   statements: alternatives(
-    `i (like/have/want/love/hate/need/saw/had/bought/miss/own/see) (a/my/the/your/) <thing> (today/very much/too/at home/yesterday////) :5 | my <thing> is (<quality>/<quality>/broken/called max/gone/here/cool/sick/the best) (today/too/now//) :4 | my (name/mom/dad/brother/sister/friend/wife/boss/teacher/house/cat/son) (is/was) (<quality>/john/anna/here/mad at me/nice/at work/hungry/a pilot/called bob) :3 |
-     (we/they/i) (went to/are going to/drove to/live in/were at/work in/walked to) (the park/the store/paris/school/a small town/the beach/texas/the movies/my friends house/work) (today/yesterday/again//) :3 | i (am going/went/want to go/have to go/need to get) (home/to bed/to work/outside/to school/shopping) | i (think/hope/know/believe/feel) (so/not/you are right/you are wrong/you are lying/this is fun/it is late/so too/i know it/i am close) :2 | (you/i) (should/must/can) (know/sleep/stop/learn/try harder/help me/say more/give me more)`,
+    `i (like/have/want/love/hate/need) (a/my/the) (dog/cat/car/house/computer/pizza/music/break/new game) :2 | my (dog/cat/car/house/computer) is (red/big/small/broken/gone/cool/old) | my (name/mom/dad/brother/sister/friend/wife/boss/teacher) is (john/anna/here/nice/at work/tall) |
+     (we/i) (went to/am going to/live in) (the park/the store/paris/school/texas/the movies/work) (today/yesterday/) | i (think/hope/know/believe) (so/not/you are right/you are wrong/you are lying/i know it/i am close) :2`,
   ),
 };

@@ -18,95 +18,89 @@ function frames(first: string, more: string): Frames {
 
 /** What stands for the secret, and what is put between it and the words. */
 export const slots: Readonly<Record<string, Alternatives>> = {
-  isIt: alternatives(`is it :16 | are you :5 | r u :2 | are u :2 | is this :2 | is that :2 | is the thing :1 | is he | is she |
-    is your thing | is the secret | is this thing | is it something :1 | is the object | are they | isnt it | it is | is your secret |
-    is the answer`),
-  its: alternatives(`its :6 | it is :3 | it's :2 | i think its :3 | i think it is | so its :2 | so it is | you are :2 | youre |
-    you're | it must be | must be | i guess its | i bet its | im guessing its | ur | looks like its | then its | u are | its probably`),
-  could: alternatives(
-    'could it be :4 | can it be :3 | might it be | would it be | could you be | can you be | may it be | could this be',
-  ),
+  isIt: alternatives(`is it :30 | are you :7 | r u :3 | are u :2 | is this :3 | is that :3 | is the thing | is he | is she | is your thing |
+    is the secret | is this thing | is it something | is the object | are they | isnt it | is your secret`),
+  its: alternatives(`its :6 | it is :4 | it's :2 | i think its :2 | i think it is | so its | you are :2 | youre | it must be | must be |
+    i guess its`),
+  could: alternatives('could it be :4 | can it be :3 | might it be | would it be | could you be'),
   adverb:
-    alternatives(`:30 | really :3 | very :2 | kinda :1 | kind of :1 | usually :2 | pretty :1 | quite :1 | normally | often |
-    sort of | generally | mostly | always | typically | actually | maybe :2 | like | considered | ever | a bit | sometimes | mainly | just`),
+    alternatives(`:50 | really :3 | very :2 | kinda | kind of | usually :2 | pretty | quite | normally | often | sort of | mostly |
+    always | typically | actually | maybe :2 | considered | ever`),
   doesIt:
-    alternatives(`does it :16 | do you :5 | do u :2 | does this :2 | does that :2 | does the thing | does he | does she | do they :2 |
-    does your thing | does the secret | does this thing | doesnt it | does the object | does ur thing | does one`),
+    alternatives(`does it :30 | do you :7 | do u :3 | does this :3 | does that :2 | does the thing | does he | does she | do they :3 |
+    does your thing | does the secret | does this thing | doesnt it`),
   canIt:
-    alternatives(`can it :14 | can you :4 | can u :2 | could it :2 | can this | can that | can the thing | can he | can she |
-    can they | could you | is it able to :2 | are you able to | does it know how to | will it | cant it | can your thing | can this thing |
-    would it | do you know how to | is it possible for it to | is it something that can`),
-  canI: alternatives(`can i :8 | can you :8 | can u :3 | can we :3 | can people :4 | do people :5 | do you :4 | do u :2 | could i :2 |
-    could you :2 | would i :2 | would you :2 | do i :2 | should i | can someone | can humans | can anyone | can a person | do humans |
-    do most people | do ppl | can ppl | do we :2 | is it possible to :2 | am i able to | can a kid | can one | could u | would u | may i |
-    is it something you :2 | is it something people | is it something i can | can i just | should you | is it easy to |
-    is it normal to | do some people | could people`),
-  kind: alternatives(`kind of :6 | type of :5 | sort of :3 | some kind of :4 | some sort of :3 | some type of :2 | some :2 |
-    considered a :1 | like a :2 | classified as a :1 | any kind of`),
+    alternatives(`can it :30 | can you :7 | can u :3 | could it :3 | can this | can that | can the thing | can he | can she | can they :2 |
+    could you | is it able to :2 | are you able to | does it know how to | will it`),
+  canI: alternatives(`can i :14 | can you :12 | can u :3 | can we :2 | can people :4 | do people :6 | do you :5 | do u :2 | could i :2 |
+    could you | would i :2 | would you | do i | should i | can someone | can humans | can a person | do we :2 | is it possible to |
+    is it something you :2 | would u | could people`),
+  kind: alternatives(`kind of :5 | a kind of :2 | type of :4 | a type of :2 | sort of :2 | some kind of :3 | some sort of :2 | some :2 |
+    considered a | like a`),
 };
 
 /** A place, `at`, is asked with its preposition; `of` names a material; `done` names the thing as "it". */
 export const questionFrames: Readonly<Record<Part, Frames>> = {
   is: frames(
     'is it _ | are you _ | _',
-    `<isIt> <adverb> _ :24 | <isIt> <adverb> _? :6 | _? :3 | <its> <adverb> _ :7 | <could> _ :2 | would you (call/consider) it _ |
-     would you say (its/it is) _ :1 | do you think (its/it is) _ | <adverb> _ :2 | is it (a/an/the) _ (one/thing) :1 | is it not _ |
-     is it known to be _ | is (the thing/the secret/your thing) you are thinking of _ | are most of them _ | are they _ | so _ | and _ |
-     what about _ | is it true that its _ | is it safe to say its _ | (would/can) (people/most people) say its _`,
+    `<isIt> _ :30 | _? :3 | <its> _ :7 | <could> _ :2 | would you (call/consider) it _ | would you say (its/it is) _ |
+     do you think (its/it is) _`,
   ),
   isA: frames(
     'is it a _ | are you a _ | _ | a _',
     `<isIt> a _ :18 | <isIt> a _? :5 | _? :2 | a _? :3 | <its> a _ :6 | <isIt> <kind> _ :7 | <kind> _ :3 | <isIt> _ :3 | <could> a _ :3 |
-     <isIt> <adverb> a _ :3 | would you (call/consider) it a _ :1 | is it a _ or (not/something/what) :1 | <isIt> a real _ | a _ or something |
-     is it known as a _ | is it (in/part of) the _ family | so a _ | maybe a _ | is a _ | is it one of the _s | do you think its a _`,
+     <isIt> (really/maybe/actually) a _ :2 | would you (call/consider) it a _ :1 | is it a _ or (not/something/what) :1 | <isIt> a real _ | is a _ |
+     is it one of the _s | do you think its a _`,
   ),
   has: frames(
     'does it have _ | do you have _ | _',
     `<doesIt> have _ :18 | <doesIt> have _? :5 | has it got _ :3 | has it _ :1 | has _ :3 | have _ :2 | got _ :2 | with _ :1 | _? :3 |
      (does it got/do you got/u got/u have/it got/have you got/have you) _ :3 | (it has/it got/so it has/i think it has/you have) _ :3 |
-     <isIt> something with _ :1 | <doesIt> <adverb> have _ :3 | <doesIt> come with _ | is there _ (on it/in it/) :2 | would it have _ :1 |
-     are there _ on it :1 | can you see _ on it | is it (a thing/one) with _ | <doesIt> hav _ :1 | do (most/all) of them have _ | has got _`,
+     <isIt> something with _ :1 | <doesIt> <adverb> have _ :3 | is there _ (on it/in it/) | would it have _ | has got _`,
   ),
   does: frames(
     'does it _ | do you _ | _',
     `<doesIt> _ :18 | <doesIt> _? :5 | _? :2 | <doesIt> <adverb> _ :4 | (will/would) (it/you/they/this) _ :2 |
      (so does it/and does it/does it ever/do they ever/do you ever/does it usually/does it often/does it like to/do you like to) _ :4 |
-     is it something that would _ | i think it does _ | (is it able to/does it need to/does it want to) _ | it can _ | is it known to _`,
+     is it something that would _ | is it able to _`,
   ),
   can: frames(
     'can it _ | can you _ | _',
     `<canIt> _ :18 | <canIt> _? :5 | _? :2 | <canIt> <adverb> _ :2 | (it can/so it can/i think it can/you can/it could/u can) _ :3 |
-     able to _ :2 | (might/may) it _ | (so can it/and can it/can it ever/can most of them) _ :1 | is it capable to _ | it is able to _`,
+     able to _ :2 | might it _ | so can it _`,
   ),
   at: frames(
     'is it _ | does it live _ | is it found _ | _',
     `<isIt> _ :7 | <isIt> _? :2 | _? :2 | (does it/do you/do u/does this/do they/does he/does she/could it/can it/would it) live _ :6 |
      does it live _? :2 | (lives/live/found/seen/living) _ :5 | <isIt> (found/usually found/often found/seen/located/kept/mostly found) _ :6 |
-     (can i/can you/can u/would i/would you/will i/do you/could i/do i/do we/can we/do people/could u) (find/see/find/get) (it/one/this/them/you) _ :9 |
+     (can i/can you/can u/would i/would you/will i/do you/could i/do i/do we/can we/do people/could u) (find/see/find/get) (it/one/this/them) _ :9 |
      (can/could) (it/you/this) be (found/seen) _ :3 | (it lives/its found/it is found/so it lives/i find it/it is) _ :2 |
-     is there one _ :2 | are there (any/some/many) _ :1 | (do they/does it) have (it/them/one) _ | would (it/you) be _ :1 | is it something _ |
-     might i see it _ | does it (stay/belong) _ :1 | do you keep it _ :1 | does it exist _`,
+     is there one _ | would it be _ | do you keep it _`,
   ),
   of: frames(
     'is it made of _ | are you made of _ | made of _ | is it _',
     `<isIt> made (of/from/out of/of/outta/with) _ :10 | (made/built/made out/its made/it is made) (of/from/outta) _ :4 | _ :1 | _? :2 |
      (does it/do you/does this) (contain/have) _ (in it/) :3 | <isIt> (mostly/partly/mainly/usually) (made of/made from/) _ :3 |
      is there _ in it :1 | contains _ :1 | (is some of it/is part of it/is it partially/is the main part) _ :2 | are you _ :2 | of _ |
-     i think its made of _ :1 | is it constructed of _ | is it (built/created) (of/from/with) _`,
+     i think its made of _`,
   ),
   done: frames(
     'can i _ | can you _ | do people _ | do you _',
     `<canI> _ :20 | <canI> _? :5 | <canI> <adverb> _ :3 | (i can/you can/so i can/so you can/people/u can/you could/we) _ :3 | _ :1 | _? :1 |
-     have you ever _ | (is it common to/is it normal to/is it safe to/is it ok to/is it fun to/is it possible to) _ :2 |
-     would (anyone/most people/a normal person) _ :1 | (am i allowed to/are you supposed to/are you allowed to) _ :1`,
+     have you ever _ | (is it common to/is it normal to/is it safe to/is it ok to/is it possible to) _ :1 | are you supposed to _`,
   ),
   usedFor: frames(
     'is it used for _ | is it for _ | used for _',
     `<isIt> used for _ :6 | <isIt> for _ :2 | for _ :1 | (do you/do people/can i/can you/do i/would you/can u/do u/do we) use (it/this/one) for _ :6 |
      (is it/are you) (good for/made for/meant for/useful for/something for) _ :3 | (can/could) it be used for _ :2 | its (used/) for _ :1 |
-     is it used (in/when/during) _ :1 | used in _ :1 | is it (its main use/mainly) _ | does it (help with/have to do with) _ :2 | _ :1 | is its purpose _`,
+     is it used (in/when) _ :1 | does it (help with/have to do with) _ :1`,
   ),
 };
+
+/** For adjectives of one word. */
+export const adjectiveFrames: Alternatives = alternatives(
+  '<isIt> <adverb> _ :20 | <its> <adverb> _ :4 | <adverb> _ :2 | is it a _ (one/thing)',
+);
 
 /** `_` is a comparative and a thing: "bigger than a car". */
 export const comparisonFrames: Frames = frames(

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import { pick, type Random } from '../random.js';
 import { chatter } from './chatter.js';
 import {
   comparisonFrames,
@@ -7,37 +7,26 @@ import {
   kindFrames,
   measureFrames,
   openFrames,
-  questionFrames,
   slots,
 } from './frames.js';
-import {
-  type Alternatives,
-  expand,
-  fill,
-  list,
-  thirdPerson,
-  withArticle,
-  withoutArticle,
-} from './grammar.js';
-import { properties } from './properties.js';
+import { type Alternatives, expand, fill, list, withArticle, withoutArticle } from './grammar.js';
+import { commonProperties, properties } from './properties.js';
+import { type Phrasings, propertyPhrasings, withFrames } from './property-phrasings.js';
 import { scales } from './scales.js';
-import { ANSWERS, type Answer, DataSetError, type Forms, type Part, type Secret } from './secret.js';
+import { ANSWERS, type Answer, DataSetError, type Part, type Secret } from './secret.js';
 import { choices, smallTalk } from './small-talk.js';
 import { named, things } from './things.js';
 import { looks } from './vocabulary/looks.js';
 
-/** All ways to ask one thing. */
-export interface Phrasings {
-  /** What most people type. */
-  readonly first: readonly string[];
-  /** Only the words, which may be short for some other question too: "a stool" for having one or being one. */
-  readonly bare?: readonly string[];
-  /** One more, by lot; not always another one. */
-  readonly more?: (random: Random) => string;
-}
+/** What most players ask about, and how much more often. */
+const COMMON = new Set(list(commonProperties));
+const COMMON_WEIGHT = 6;
 
 /** So many times as often as any other name of the secret, its first name is guessed. */
 const PLAIN_NAME_WEIGHT = 12;
+
+/** Adjectives of a property that are put before kinds of things. */
+const ADJECTIVES_OF_KINDS = 2;
 
 /** Within this factor two measures are about the same. */
 const ABOUT_THE_SAME = 1.2;
@@ -53,20 +42,24 @@ export function answeredQuestions(secret: Secret): Map<Answer, Phrasings[]> {
     void answers.get(answer)!.push(...phrasings);
 
   const answerOf = answersByProperty(secret);
+  const [noun] = list(secret.kinds);
   for (const [key, forms] of Object.entries(properties)) {
-    add(answerOf.get(key) ?? 'NO', ...propertyPhrasings(forms));
+    const answer = answerOf.get(key) ?? 'NO';
+    if (answer !== 'unasked')
+      add(answer, ...propertyPhrasings(forms, noun, COMMON.has(key) ? COMMON_WEIGHT : 1));
   }
   for (const [key, forms] of Object.entries(looks)) {
     const answer = answerOf.get(key) ?? 'NO';
+    if (answer === 'unasked') continue;
     const adjectives = list(forms.is ?? '').filter((form) => !form.includes(' '));
-    for (const adjective of adjectives) {
+    for (const adjective of adjectives.slice(0, ADJECTIVES_OF_KINDS)) {
       for (const kind of list(secret.kinds).slice(0, 2)) add(answer, ofKind(`${adjective} ${kind}`));
       add('NO', otherKinds(secret, adjective));
     }
   }
   for (const [answer, phrasings] of comparisons(secret)) add(answer, phrasings);
   const [plainName, ...otherNames] = list(secret.names);
-  for (let i = 0; i < PLAIN_NAME_WEIGHT; i++) add('WIN', withFrames(guessFrames, plainName));
+  add('WIN', { ...withFrames(guessFrames, plainName), weight: PLAIN_NAME_WEIGHT });
   for (const name of otherNames) add('WIN', withFrames(guessFrames, name));
   for (const name of list(secret.plurals)) add('WIN', withFrames(bareGuessFrames, name));
   for (const name of list(secret.nearly)) add('MAYBE', withFrames(guessFrames, name));
@@ -79,11 +72,12 @@ export function answeredQuestions(secret: Secret): Map<Answer, Phrasings[]> {
   return answers;
 }
 
-function answersByProperty(secret: Secret): Map<string, Answer> {
-  const answers = new Map<string, Answer>();
+function answersByProperty(secret: Secret): Map<string, Answer | 'unasked'> {
+  const answers = new Map<string, Answer | 'unasked'>();
   for (const [answer, keys] of [
     ['YES', secret.yes],
     ['MAYBE', secret.maybe],
+    ['unasked', secret.unasked],
   ] as const) {
     for (const key of list(keys)) {
       if (!(key in properties)) {
@@ -109,76 +103,6 @@ function answersByProperty(secret: Secret): Map<string, Answer> {
 }
 
 /** Words put into frames as they are. */
-function withFrames({ first, more }: Frames, words: string): Phrasings {
-  const isBare = (frame: string): boolean => /^(a )?_\??$/.test(frame);
-  return {
-    first: first.filter((frame) => !isBare(frame)).map((frame) => fill(frame, words)),
-    bare: first.filter(isBare).map((frame) => fill(frame, words)),
-    more: (random) => fill(expand(random, more, slots), words),
-  };
-}
-
-function propertyPhrasings(forms: Forms): Phrasings[] {
-  return (Object.entries(forms) as [Part, string][]).flatMap(([part, words]) =>
-    list(words).map((form) => formPhrasings(part, form)),
-  );
-}
-
-/** A form in its frames, and as its part of speech allows: "any tail", "eats grass", "something you eat". */
-function formPhrasings(part: Part, form: string): Phrasings {
-  const { first, bare, more } = withFrames(questionFrames[part], form);
-  const inflections = INFLECTIONS[part]?.(form) ?? [];
-  return {
-    first,
-    bare: [...(bare ?? []), ...inflections.slice(0, 1).map((inflect) => inflect())],
-    more: (random) => {
-      const at = Math.floor(random() * 8 * inflections.length);
-      return at < inflections.length && random() < INFLECTED * 8 ? inflections[at]() : more!(random);
-    },
-  };
-}
-
-const INFLECTED = 0.125;
-
-type Inflections = readonly (() => string)[];
-
-const INFLECTIONS: Readonly<Partial<Record<Part, (form: string) => Inflections>>> = {
-  has: (form) => {
-    const bare = withoutArticle(form);
-    return /^(no|many|lots) /.test(bare)
-      ? []
-      : [
-          () => `any ${bare}`,
-          () => `got ${bare}?`,
-          () => `does it have any ${bare}`,
-          () => `${bare}?`,
-          () => `got any ${bare}`,
-        ];
-  },
-  does: (form) => {
-    const third = thirdPerson(form);
-    return [
-      () => third,
-      () => `${third}?`,
-      () => `it ${third}`,
-      () => `so it ${third}`,
-      () => `something that ${third}`,
-    ];
-  },
-  done: (form) => {
-    if (!form.includes(' it')) return [];
-    const something = form.replace(/ it\b/, '');
-    return [
-      () => `is it something you ${something}`,
-      () => `something i ${something}`,
-      () => `do u ${form.replace(/ it\b/, ' them')}`,
-      () => `can you ${form.replace(/ it\b/, ' this')}`,
-      () => `is it something people ${something}`,
-      () => `can i ${form.replace(/ it\b/, ' you')}`,
-    ];
-  },
-};
-
 /** Nouns for a thing of some kind. */
 const KINDS = list(
   'animal, creature, bird, fish, fruit, food, vegetable, instrument, machine, tool, plant, person, toy, vehicle, building, place, insect, flower, piece of clothing, weapon, drink',
@@ -267,30 +191,29 @@ const CHOICE_FRAMES: Alternatives = ['_?', '<isIt> _', '<isIt> _?', '<its> _'];
 
 /** Words for the slots of chatter. */
 const CHATTER_SLOTS: Readonly<Record<string, Alternatives>> = {
-  thing: things,
-  quality: Object.values(looks).flatMap(({ is }) => list(is ?? '').filter((form) => !form.includes(' '))),
   parts: list(
     'legs, eyes, teeth, arms, keys, strings, wheels, parts, buttons, letters, colors, ears, feet, seeds, calories, people, sides',
   ),
 };
 
-/** Shares of chatter: one for every so many templates, so that a class with more of them has more of the queries. */
+/** A class with more templates, and a template with a number, has more of the queries. */
 function chatterPhrasings(templates: Alternatives): Phrasings[] {
-  return [...new Set(templates)].flatMap((template) => {
-    const times = templates.filter((other) => other === template).length;
-    const phrasings = { first: [], more: (random: Random) => expand(random, [template], CHATTER_SLOTS) };
-    return Array.from({ length: CHATTER_WEIGHT * times }, () => phrasings);
-  });
+  return [...new Set(templates)].map((template) => ({
+    first: [],
+    more: (random) => expand(random, [template], CHATTER_SLOTS),
+    weight: CHATTER_WEIGHT * templates.filter((other) => other === template).length,
+  }));
 }
 
-const CHATTER_WEIGHT = 5;
+const CHATTER_WEIGHT = 8;
 
-/** One for each property. */
+/** One for each property that most players ask about. */
 function openQuestions(): Phrasings[] {
   const parts = Object.entries(openFrames) as [Part, Alternatives][];
-  return Object.values(properties).flatMap((property) => {
+  return [...COMMON].flatMap((key) => {
     const asked = parts.flatMap(([part, frames]) =>
-      list(property[part] ?? '')
+      list(properties[key][part] ?? '')
+        .slice(0, OPEN_FORMS)
         // "how an animal is it" is nothing that anybody asks.
         .filter((form) => part !== 'is' || !form.includes(' '))
         .map((form) => ({ frames, form: part === 'has' ? withoutArticle(form) : form })),
@@ -299,9 +222,13 @@ function openQuestions(): Phrasings[] {
     return {
       first: [],
       more: (random: Random) => {
-        const { frames, form } = asked[Math.floor(random() * asked.length)];
+        const { frames, form } = pick(random, asked);
         return fill(expand(random, frames), form);
       },
+      weight: OPEN_WEIGHT,
     };
   });
 }
+
+const OPEN_FORMS = 2;
+const OPEN_WEIGHT = 2;

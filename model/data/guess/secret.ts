@@ -59,6 +59,8 @@ export interface Secret {
   readonly yes: string;
   /** Keys of the properties that some of its kind have, or that it has at times. */
   readonly maybe: string;
+  /** Keys of the properties about which nobody could say. */
+  readonly unasked: string;
   /** Where it stands on each scale. A thing within 20% of it is about the same. */
   readonly measures: Readonly<Record<string, number>>;
   /** Whole questions that the grammar does not make, with their answers. */

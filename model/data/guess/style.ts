@@ -1,83 +1,92 @@
 import { pick, type Random, shuffle } from '../random.js';
 import { type Alternatives, alternatives } from './grammar.js';
 
-/** How often a query gets what. */
-const OPENED = 0.07;
-const CLOSED = 0.07;
-const ASKED = 0.12;
-const TEXTED = 0.2;
-const BARE = 0.08;
+type Style = (random: Random, query: string) => string;
+
+const punctuate: Style = (random, query) =>
+  /[?!.]$/.test(query) ? query : query + pick(random, PUNCTUATION);
+const open: Style = (random, query) => `${pick(random, OPENERS)} ${query}`;
+const close: Style = (random, query) => `${query.replace(/[?!.]$/, '')} ${pick(random, CLOSERS)}`;
+
+/** What is done to a query, and how often; most are left as they are. */
+const STYLES: readonly (readonly [share: number, style: Style])[] = [
+  [0.14, punctuate],
+  [0.11, textStyle],
+  [0.05, (random, query) => dropArticle(random, query) ?? query],
+  [0.05, open],
+  [0.05, close],
+];
+
+const TALK_STYLES: typeof STYLES = [
+  [0.1, punctuate],
+  [0.1, textStyle],
+  [0.04, open],
+];
 
 const OPENERS: Alternatives = alternatives(
-  'so :4 | ok :4 | hmm :2 | um | well :2 | and :3 | hey | alright | then :2 | but | oh | maybe :2 | wait | lets see | please | like | or :2 | ok so :2 | okay | yes but | tell me | dude',
+  'so :5 | ok :4 | hmm :2 | um | well :2 | and :3 | hey | then | but | oh | maybe :2 | wait | or',
 );
 
 const CLOSERS: Alternatives = alternatives(
-  'then :3 | right :3 | or not :2 | lol | maybe :3 | at all | or something :3 | i guess | or what | yes or no | huh | please | usually | ever | too | though | really | i think | by any chance | perhaps | correct | haha | would you say | in general | in real life | for real',
+  'then :3 | right :3 | or not :2 | lol | maybe :2 | at all | or something :3 | i guess | or what | please | too | though | i think | haha',
 );
 
-const PUNCTUATION: Alternatives = alternatives('? :20 | ?? :2 | . :1 | ! :1 | ?! :1');
+const PUNCTUATION: Alternatives = alternatives('? :24 | ?? | . | !');
 
 /** Words as they are typed in a hurry, or as they sound. */
 const TEXTING: Readonly<Record<string, string>> = {
-  you: 'u|u|u|ya|yu',
-  are: 'r|r|ar',
-  your: 'ur|ur|yur',
+  you: 'u|u|u|ya',
+  are: 'r',
+  your: 'ur|yur',
   youre: 'ur|your',
-  people: 'ppl|peeple|peple',
+  people: 'ppl',
   than: 'then|then|thn',
   please: 'pls|plz',
   what: 'wat|wut',
-  whats: 'wats|what s',
-  something: 'smth|somthing|sumthing',
-  have: 'hav|has|haz|av',
-  has: 'haz|have|as',
-  does: 'dose|dos|do|duz',
+  whats: 'wats',
+  something: 'smth|sumthing',
+  have: 'hav|has',
+  has: 'haz|have',
+  does: 'dose|dos|do',
   is: 'iz|s',
-  it: 't',
-  its: 'it s|is|itz',
-  this: 'dis|ths',
-  that: 'dat|tht',
-  the: 'da|teh|th',
-  they: 'thay|dey',
-  would: 'wud|wuld',
-  could: 'cud|culd',
-  with: 'wit|w',
-  good: 'gud',
-  like: 'lik',
-  know: 'kno|no',
-  there: 'their|ther',
-  color: 'colour|colr',
-  colour: 'color',
-  see: 'c',
+  its: 'it s|is',
+  this: 'dis',
+  the: 'teh|th',
+  would: 'wud',
+  could: 'cud',
+  with: 'wit',
+  one: '1',
   two: '2',
   three: '3',
-  one: '1',
   four: '4',
-  for: '4|fo',
+  for: '4',
   to: '2',
-  and: 'n|an',
-  really: 'rly|realy|rlly',
-  very: 'v|vry|verry',
-  because: 'cuz|bc',
-  love: 'luv',
-  be: 'b',
-  why: 'y',
+  and: 'n',
+  really: 'rly|realy',
+  because: 'cuz',
+  kind: 'kinda',
+  like: 'lik',
+  know: 'kno',
+  there: 'their|ther',
+  good: 'gud',
+  see: 'c',
 };
 
 /**
  * The query as somebody might type it: with a word before or after it, a question mark, words cut short, no
- * article. Most are left as they are.
+ * article. Most are left as they are, and few get two of these.
  */
 export function restyle(random: Random, query: string): string {
-  let text = query;
-  if (random() < TEXTED) text = textStyle(random, text);
-  if (random() < BARE) text = dropArticle(random, text) ?? text;
-  const punctuated = /[?!.]$/.test(text);
-  if (!punctuated && random() < CLOSED) text = `${text} ${pick(random, CLOSERS)}`;
-  if (random() < OPENED) text = `${pick(random, OPENERS)} ${text}`;
-  if (!punctuated && random() < ASKED) text += pick(random, PUNCTUATION);
-  return text;
+  return styled(random, query, STYLES);
+}
+
+/** The same for what is no question: nobody says "good morning at all". */
+export function restyleTalk(random: Random, line: string): string {
+  return styled(random, line, TALK_STYLES);
+}
+
+function styled(random: Random, query: string, styles: typeof STYLES): string {
+  return styles.reduce((text, [share, style]) => (random() < share ? style(random, text) : text), query);
 }
 
 /** One or two of the query's words as they are typed in a hurry. */

@@ -7,7 +7,16 @@
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BLOCKS, type FieldType, PHASES, STRUCTS, type StructName, structSize, TILE } from './structs.js';
+import {
+  BLOCKS,
+  type FieldType,
+  PACKING,
+  PHASES,
+  STRUCTS,
+  type StructName,
+  structSize,
+  TILE,
+} from './structs.js';
 
 const SOURCES = new URL('kernel/', import.meta.url);
 const OUTPUT = new URL('kernel-bytes.ts', import.meta.url);
@@ -79,6 +88,7 @@ function structsText(): string {
   return [
     `export const TILE: u32 = ${TILE};`,
     `export const BLOCKS: u32 = ${BLOCKS};`,
+    `export const PACKING: u32 = ${PACKING};`,
     ...phases,
     ...classes,
   ].join('\n');

@@ -2,7 +2,7 @@ import { QUERY_BUCKETS } from '../../model.js';
 import { type EnginePlan, SHARDS, shardStart } from '../engine.js';
 import { Arena, structsAt } from './arena.js';
 import type { PaddedOrder } from './padded.js';
-import { BLOCKS, Struct, structSize, TILE } from './structs.js';
+import { BLOCKS, packingTable, Struct, structSize, TILE } from './structs.js';
 import { type Memory, WebAssembly } from './webassembly.js';
 
 /** Where everything is, with views of what TypeScript reads and writes. */
@@ -45,7 +45,7 @@ export function mapMemory(plan: EnginePlan, order: PaddedOrder): MemoryMap {
   // First everything is asked for, then there is memory and everything is written.
   const arena = new Arena();
   const writers: ((memory: ArrayBuffer) => void)[] = [];
-  const copied = (source: Uint16Array | Uint32Array | Float32Array): number => {
+  const copied = (source: Uint8Array | Uint16Array | Uint32Array | Float32Array): number => {
     const address = arena.take(source.byteLength);
     writers.push((memory) => {
       new Uint8Array(memory, address, source.byteLength).set(
@@ -72,6 +72,7 @@ export function mapMemory(plan: EnginePlan, order: PaddedOrder): MemoryMap {
     order: orderAt,
     exact: exactAt,
     zeros: arena.take(Math.max(...order.layers.map(({ width }) => width)) * FLOAT),
+    packing: copied(packingTable()),
   };
   const count = plan.forms.length;
   const networks = arena.takeStructs('Network', count);
@@ -204,7 +205,8 @@ function askShard(
     pairOf: arena.take(TILE * 4),
     slotOf: arena.take(TILE * 4),
     targetOf: arena.take(TILE * 4),
-    dots: arena.take(widest * FLOAT),
+    dots: arena.take(Math.max(widest, TILE) * FLOAT),
+    list: arena.take(TILE * 2),
   };
   const tileFields = layers.map(({ width }) => ({
     sums: arena.take(TILE * width * FLOAT),

@@ -37,6 +37,8 @@ export const STRUCTS = {
     exact: 'u32',
     /** A row of zeros. */
     zeros: 'u32',
+    /** How to pack the lanes that are on, for each set of them; see `packingTable`. */
+    packing: 'u32',
   },
   Network: {
     /** `Layer` records and their number. */
@@ -118,6 +120,8 @@ export const STRUCTS = {
     slotOf: 'u32',
     targetOf: 'u32',
     dots: 'u32',
+    /** Numbers of examples. */
+    list: 'u32',
     examples: 'u32',
     right: 'u32',
   },
@@ -153,6 +157,25 @@ export const TILE = 64;
 
 /** Parts that the parameters are dealt out in. */
 export const BLOCKS = 16;
+
+/** Bytes of an entry of the packing table. */
+export const PACKING = 32;
+
+/**
+ * For each of the 16 sets of four lanes: the bytes that move its lanes to the front, in 16 bytes, then the lanes'
+ * numbers in 16 bits each.
+ */
+export function packingTable(): Uint8Array {
+  const table = new Uint8Array(16 * PACKING);
+  for (let set = 0; set < 16; set++) {
+    const lanes = [0, 1, 2, 3].filter((lane) => (set >> lane) & 1);
+    for (const [place, lane] of lanes.entries()) {
+      for (let byte = 0; byte < 4; byte++) table[set * PACKING + 4 * place + byte] = 4 * lane + byte;
+      table[set * PACKING + 16 + 2 * place] = lane;
+    }
+  }
+  return table;
+}
 
 /** Bytes of a record: a multiple of 8. */
 export function structSize(name: StructName): number {

@@ -17,6 +17,7 @@ const mouse: Secret = {
   kinds: 'animal, creature, thing',
   yes: 'alive, animal, mammal, small, real, tail, furry, noise',
   maybe: 'pet, brown, cute',
+  unasked: 'expensive',
   measures: { size: 0.3, weight: 0.03 },
   questions: { YES: 'does it like cheese' },
 };

@@ -12,8 +12,9 @@ export const banana: Secret = {
     hotPlaces, house, kitchen, shop, grocery, touch, see, own, cheap, common, popular, lovedByPeople, kidsUse, monkeys,
     joke, slippery, smells, smellsGood, earth, floats, land`,
   maybe: `alive, plant, green, brown, brownSpots, black, seeds, cooked, dessert, juice, fridge, pretty, cute, ugly, funny, old, young,
-    famous, use, everyday, oneColour, bright, wet, sticky, weak, breaks, garden, wild, indoors, fun, clean, pocket, boring,
-    throwAway, otherLands, africa, jungle, outdoors, stinks, thin, school, adultsUse, feed, medium, nearMe`,
+    famous, use, everyday, weak, garden, wild, indoors, otherLands, africa, jungle, outdoors, stinks, thin`,
+  unasked:
+    'oneColour, bright, wet, sticky, breaks, fun, clean, pocket, boring, throwAway, school, adultsUse, feed, medium, nearMe',
   measures: { size: 0.3, weight: 0.15, height: 0.18, length: 0.18, price: 0.3 },
   questions: {
     YES: `is it a good source of potassium, do minions like it, do gorillas like it, does it have a lot of potassium,

@@ -11,11 +11,12 @@ export const elephant: Secret = {
   yes: `alive, breathes, animal, bigAnimal, mammal, warmBlooded, landAnimal, herbivore, vegetarian, real, natural, big,
     heavy, veryHeavy, tall, grey, greySkin, oneColour, wrinkled, skin, trunk, nose, tusks, bigEars, ears, teeth, tail, legs,
     fourLegs, feet, face, brain, bones, bigBrain, flesh, moves, eats, sleeps, grows, grass, babies, swims, bathes,
-    noise, trumpets, smart, memory, strong, social, longLife, endangered, hunted, smells, land, earth, river, hotPlaces,
+    noise, trumpets, smart, memory, strong, social, longLife, endangered, hunted, smells, land, river, hotPlaces,
     africa, jungle, outdoors, zoo, circus, wild, ride, touch, feed, see, hear, train, lovedByPeople, popular, famous`,
-  maybe: `preyAnimal, long, wide, fat, brown, hairy, hard, cute, pretty, ugly, fast, slow, quiet, alone, friendly,
-    dangerous, scary, bites, old, young, rare, stinks, dirty, clean, gender, mood, funny, desert, fear, killIt,
-    expensive, symbol, holy, war, use, work, petIt, wet, boring, night, fun`,
+  maybe: `long, fat, brown, hairy, hard, cute, pretty, ugly, fast, slow, quiet, friendly, dangerous, scary, bites, old,
+    young, rare, stinks, dirty, gender, mood, funny, expensive, use`,
+  unasked:
+    'alone, fear, work, preyAnimal, wide, clean, desert, killIt, symbol, holy, war, petIt, wet, boring, night, fun, medium, earth, lasts',
   measures: { size: 40_000, weight: 5_000, height: 3.2, length: 6, speed: 25 },
   questions: {
     YES: `is it the biggest land animal, is it the largest land animal, are you the biggest land animal, is it a pachyderm,

@@ -31,7 +31,6 @@ export const body: Properties = {
     is: 'two legged',
   },
   manyLegs: { has: 'six legs, eight legs, 6 legs, 8 legs, more than four legs, more than 4 legs, tentacles' },
-  noLegs: { has: 'no legs' },
   hooves: { has: 'hooves, paws, webbed feet, hoofs, paw pads' },
   face: { has: 'a face, eyes, a mouth, two eyes, a head, a tongue, lips, a chin, eyelashes' },
   brain: { has: 'a brain, a heart, blood, lungs, feelings, a stomach, emotions, organs, muscles, a soul' },

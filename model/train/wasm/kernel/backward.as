@@ -1,7 +1,7 @@
 // A tile backward: from the gradients of the output's accumulators to those of the parameters.
 
 import { overflow } from './judge';
-import { addMaskedRows, addRow, addToRows, dotRows } from './rows';
+import { addMaskedRows16, addMaskedRows32, addRow, addToRows, dotRows } from './rows';
 import { Data, Layer, Network, Shard, TileLayer } from './structs';
 
 /** Accumulators' gradients of layer n, above the first → its weights' and biases', and those of the layer before. */
@@ -9,26 +9,48 @@ export function backLayer(network: Network, shard: Shard, layer: Layer, tile: Ti
   const examples = shard.examples;
   const stride = layer.stride;
   addBiases(tile.sums, examples, stride, shard.gradients + layer.biases);
-  const weightGradients = shard.gradients + layer.weights;
-  for (let unit: u32 = 0; unit < beforeLayer.outputs; unit++) {
-    const mask = load<u64>(before.masks + (unit << 3));
-    if (mask == 0) continue;
-    addMaskedRows(
-      mask, before.values + (unit << 2), beforeLayer.stride, tile.sums, stride, weightGradients + unit * stride,
-    );
-  }
+  addWeightGradients(shard.gradients + layer.weights, layer, tile, beforeLayer, before);
   for (let example: u32 = 0; example < examples; example++) {
-    const columns = before.columns + example * (beforeLayer.stride >> 1);
-    const count = load<u32>(before.counts + (example << 2));
-    dotRows(columns, count, tile.sums + example * stride, network.effective + layer.weights, stride, shard.dots);
     const sums = before.sums + example * beforeLayer.stride;
     if (before.tileLargest > network.greatestSum) gradeOverflow(network, beforeLayer, sums);
     else memory.fill(sums, 0, beforeLayer.stride);
+  }
+  for (let unit: u32 = 0; unit < beforeLayer.outputs; unit++) {
+    const count = listBits(load<u64>(before.masks + (unit << 3)), shard.list);
+    const row = network.effective + layer.weights + unit * stride;
+    dotRows(shard.list, count, row, tile.sums, stride, shard.dots);
     for (let k: u32 = 0; k < count; k++) {
-      const to = sums + (load<u16>(columns + (k << 1)) << 2);
+      const to = before.sums + load<u16>(shard.list + (k << 1)) * beforeLayer.stride + (unit << 2);
       store<f32>(to, load<f32>(to) + (load<f32>(shard.dots + (k << 2)) + beforeLayer.sparsity) * 0.25);
     }
   }
+}
+
+/** 32 columns at a time for all units, for so much of the tile's gradients stays in the first cache. */
+function addWeightGradients(weightGradients: usize, layer: Layer, tile: TileLayer, beforeLayer: Layer, before: TileLayer): void {
+  const stride = layer.stride;
+  for (let at: u32 = 0; at < stride; at += 128) {
+    const isWide = at + 128 <= stride;
+    for (let unit: u32 = 0; unit < beforeLayer.outputs; unit++) {
+      const mask = load<u64>(before.masks + (unit << 3));
+      if (mask == 0) continue;
+      const values = before.values + (unit << 2);
+      const to = weightGradients + unit * stride + at;
+      if (isWide) addMaskedRows32(mask, values, beforeLayer.stride, tile.sums + at, stride, to);
+      else addMaskedRows16(mask, values, beforeLayer.stride, tile.sums + at, stride, to);
+    }
+  }
+}
+
+/** Writes the numbers of the set bits, with zeros after them up to a multiple of 4. Gives how many there are. */
+function listBits(mask: u64, list: usize): u32 {
+  let count: u32 = 0;
+  for (; mask != 0; mask &= mask - 1) {
+    store<u16>(list + (count << 1), <u16>ctz(mask));
+    count++;
+  }
+  for (let k = count; (k & 3) != 0; k++) store<u16>(list + (k << 1), 0);
+  return count;
 }
 
 /** Accumulators' gradients of the first layer → its weights' for the queries, and those of the replies' sums. */

@@ -1,7 +1,7 @@
 // A tile of examples forward: from the pairs' inputs to the logits' values.
 
-import { sumRow, addRows } from './rows';
-import { Data, Layer, Network, Shard, TileLayer, TILE } from './structs';
+import { addRows, sumRow, sumRow16, sumRow32 } from './rows';
+import { Data, Layer, Network, PACKING, Shard, TILE, TileLayer } from './structs';
 
 /** Takes pairs from the order's place `at` on, as many as fit, and gives the place after them. */
 export function fillTile(data: Data, shard: Shard, at: u32): u32 {
@@ -56,58 +56,69 @@ function slotOf(data: Data, shard: Shard, weights: usize, stride: u32, context: 
   return slot;
 }
 
-/** A hidden layer's accumulators → its values: shifted right by 2, and only those above 0. */
-export function rectify(shard: Shard, layer: Layer, tile: TileLayer, integer: bool): void {
+/**
+ * A hidden layer's accumulators → its values: shifted right by 2, and only those above 0. No branch depends on which
+ * those are, for no processor could foresee it.
+ */
+export function rectify(data: Data, shard: Shard, layer: Layer, tile: TileLayer, integer: bool): void {
   const stride = layer.stride;
   const examples = shard.examples;
-  memory.fill(tile.masks, 0, layer.outputs << 3);
-  let largest = f32x4.splat(0);
-  let squares = f32x4.splat(0);
+  const zero = f32x4.splat(0);
+  memory.fill(tile.masks, 0, stride << 1);
+  let largest = zero;
+  let squares = zero;
   let active: u32 = 0;
   for (let example: u32 = 0; example < examples; example++) {
     const sums = tile.sums + example * stride;
     const values = tile.values + example * stride;
     const columns = tile.columns + example * (stride >> 1);
     const compact = tile.compact + example * stride;
-    const bit = <u64>1 << example;
+    const bit = i64x2.splat(<i64>1 << example);
     let count: u32 = 0;
     for (let at: u32 = 0; at < stride; at += 16) {
       const sum = v128.load(sums + at);
       largest = f32x4.pmax(largest, f32x4.abs(sum));
-      const value = f32x4.pmax(f32x4.splat(0), shifted(sum, integer));
+      const value = f32x4.pmax(zero, shifted(sum, integer));
       squares = f32x4.add(squares, f32x4.mul(value, value));
       v128.store(values + at, value);
-      let on = i32x4.bitmask(f32x4.gt(value, f32x4.splat(0)));
-      const column = at >> 2;
-      for (; on != 0; on &= on - 1) {
-        const unit = column + ctz(on);
-        store<u16>(columns + (count << 1), <u16>unit);
-        store<f32>(compact + (count << 2), load<f32>(values + (unit << 2)));
-        const mask = tile.masks + (unit << 3);
-        store<u64>(mask, load<u64>(mask) | bit);
-        count++;
-      }
+      const isOn = f32x4.gt(value, zero);
+      const on = i32x4.bitmask(isOn);
+      // The next four values overwrite what is beyond those that are on.
+      const packing = data.packing + on * PACKING;
+      v128.store(compact + (count << 2), i8x16.swizzle(value, v128.load(packing)));
+      const units = i16x8.add(v128.load(packing, 16), i16x8.splat(<i16>(at >> 2)));
+      v128.store64_lane(columns + (count << 1), units, 0);
+      count += popcnt(on);
+      const mask = tile.masks + (at << 1);
+      v128.store(mask, v128.or(v128.load(mask), v128.and(bit, i64x2.extend_low_i32x4_s(isOn))));
+      v128.store(mask, v128.or(v128.load(mask, 16), v128.and(bit, i64x2.extend_high_i32x4_s(isOn))), 16);
     }
     store<u32>(tile.counts + (example << 2), count);
     active += count;
-    // Lists are read in fours.
-    for (; (count & 3) != 0; count++) store<u16>(columns + (count << 1), 0);
   }
   tile.active += active;
   tile.squares += <f64>laneSum(squares);
   noteLargest(tile, largest);
 }
 
-/** A layer's values → the accumulators of the next. */
+/**
+ * A layer's values → the accumulators of the next: 32 units at a time for all examples, for so many columns of the
+ * weights stay in the first cache.
+ */
 export function sumLayer(network: Network, shard: Shard, layer: Layer, before: TileLayer, stride: u32, tile: TileLayer): void {
   const examples = shard.examples;
-  for (let example: u32 = 0; example < examples; example++) {
-    sumRow(
-      before.columns + example * (stride >> 1), before.compact + example * stride,
-      load<u32>(before.counts + (example << 2)),
-      network.effective + layer.weights, layer.stride, network.effective + layer.biases,
-      tile.sums + example * layer.stride,
-    );
+  const weights = network.effective + layer.weights;
+  const biases = network.effective + layer.biases;
+  for (let at: u32 = 0; at < layer.stride; at += 128) {
+    const isWide = at + 128 <= layer.stride;
+    for (let example: u32 = 0; example < examples; example++) {
+      const columns = before.columns + example * (stride >> 1);
+      const compact = before.compact + example * stride;
+      const count = load<u32>(before.counts + (example << 2));
+      const to = tile.sums + example * layer.stride + at;
+      if (isWide) sumRow32(columns, compact, count, weights + at, layer.stride, biases + at, to);
+      else sumRow16(columns, compact, count, weights + at, layer.stride, biases + at, to);
+    }
   }
 }
 

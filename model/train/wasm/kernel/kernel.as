@@ -7,6 +7,12 @@ import { judge } from './judge';
 import { BLOCKS, Control, Data, Layer, Network, Shard, TileLayer, PHASE_JUDGE, PHASE_LEARN, PHASE_LEAVE, PHASE_SUM } from './structs';
 import { readMasters, sumBlock, updateBlock } from './update';
 
+// Exported so that each stays a function of its own: as one, they would be too much for the registers.
+export { backFirstLayer, backLayer } from './backward';
+export { fillTile, rectify, sumLayer } from './forward';
+export { judge } from './judge';
+export { addMaskedRows16, addMaskedRows32, addRow, addRows, addToRows, dotRows, sumRow16, sumRow32 } from './rows';
+
 /** Rounds of looking before a thread goes to sleep: some microseconds, about what waking up takes. */
 const PATIENCE = 2000;
 
@@ -103,7 +109,7 @@ function runShard(data: Data, shard: Shard, learn: bool): void {
     at = fillTile(data, shard, at);
     examples += shard.examples;
     for (let n: u32 = 0; n < last; n++) {
-      rectify(shard, layerOf(network, n), tileOf(shard, n), network.integer != 0);
+      rectify(data, shard, layerOf(network, n), tileOf(shard, n), network.integer != 0);
       sumLayer(network, shard, layerOf(network, n + 1), tileOf(shard, n), layerOf(network, n).stride, tileOf(shard, n + 1));
     }
     judge(data, shard, layerOf(network, last), tileOf(shard, last), first, learn);

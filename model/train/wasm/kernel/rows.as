@@ -12,7 +12,8 @@ export function sumRow(
   if (at < stride) sumRow16(columns, values, count, matrix + at, stride, start + at, to + at);
 }
 
-function sumRow32(
+/** `sumRow` for 32 columns. */
+export function sumRow32(
   columns: usize, values: usize, count: u32, matrix: usize, stride: u32, start: usize, to: usize,
 ): void {
   let a = v128.load(start, 0);
@@ -45,7 +46,8 @@ function sumRow32(
   v128.store(to, h, 112);
 }
 
-function sumRow16(
+/** `sumRow` for 16 columns. */
+export function sumRow16(
   columns: usize, values: usize, count: u32, matrix: usize, stride: u32, start: usize, to: usize,
 ): void {
   let a = v128.load(start, 0);
@@ -86,16 +88,11 @@ export function addToRows(
   }
 }
 
-/** to[:] += Σ over the set bits e of `mask` of values[e] · rows[e, :]; one value lies `valueStride` bytes after another. */
-export function addMaskedRows(
-  mask: u64, values: usize, valueStride: u32, rows: usize, stride: u32, to: usize,
-): void {
-  let at: u32 = 0;
-  for (; at + 128 <= stride; at += 128) addMaskedRows32(mask, values, valueStride, rows + at, stride, to + at);
-  if (at < stride) addMaskedRows16(mask, values, valueStride, rows + at, stride, to + at);
-}
-
-function addMaskedRows32(
+/**
+ * to[:] += Σ over the set bits e of `mask` of values[e] · rows[e, :], for 32 columns; one value lies `valueStride`
+ * bytes after another.
+ */
+export function addMaskedRows32(
   mask: u64, values: usize, valueStride: u32, rows: usize, stride: u32, to: usize,
 ): void {
   let a = v128.load(to, 0);
@@ -129,7 +126,8 @@ function addMaskedRows32(
   v128.store(to, h, 112);
 }
 
-function addMaskedRows16(
+/** The same for 16 columns. */
+export function addMaskedRows16(
   mask: u64, values: usize, valueStride: u32, rows: usize, stride: u32, to: usize,
 ): void {
   let a = v128.load(to, 0);
@@ -151,15 +149,15 @@ function addMaskedRows16(
   v128.store(to, d, 48);
 }
 
-/** dots[k] = row · matrix[columns[k], :]; both lists have room for a multiple of 4, and columns are in range up to it. */
+/** dots[k] = row · matrix[numbers[k], :]; both lists have room for a multiple of 4, and numbers are in range up to it. */
 export function dotRows(
-  columns: usize, count: u32, row: usize, matrix: usize, stride: u32, dots: usize,
+  numbers: usize, count: u32, row: usize, matrix: usize, stride: u32, dots: usize,
 ): void {
   for (let k: u32 = 0; k < count; k += 4) {
-    const p = matrix + load<u16>(columns + (k << 1), 0) * stride;
-    const q = matrix + load<u16>(columns + (k << 1), 2) * stride;
-    const r = matrix + load<u16>(columns + (k << 1), 4) * stride;
-    const s = matrix + load<u16>(columns + (k << 1), 6) * stride;
+    const p = matrix + load<u16>(numbers + (k << 1), 0) * stride;
+    const q = matrix + load<u16>(numbers + (k << 1), 2) * stride;
+    const r = matrix + load<u16>(numbers + (k << 1), 4) * stride;
+    const s = matrix + load<u16>(numbers + (k << 1), 6) * stride;
     let a = f32x4.splat(0);
     let b = a;
     let c = a;
