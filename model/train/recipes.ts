@@ -1,5 +1,5 @@
 import type { Penalties } from './engine.js';
-import type { TrainOptions } from './options.js';
+import type { TrainOptions } from './train-options.js';
 
 /** How sparse a network is made, by name: every weight and every unit that is on costs the Z80 time. */
 export const SPARSITIES = {

@@ -17,7 +17,7 @@ export interface GuessOptions {
 }
 
 /** Pairs of a data set where nothing else is said. */
-export const DEFAULT_SIZE = 60_000;
+export const DEFAULT_SIZE = 80_000;
 
 /** Share of each answer in the data set: what most questions have is not to drown the others. */
 export const SHARES: Readonly<Record<Answer, number>> = {
@@ -29,7 +29,7 @@ export const SHARES: Readonly<Record<Answer, number>> = {
 };
 
 /** Share of an answer's queries that have a slip in them. Who guesses is to win, however he spells it. */
-const SLIPS: Readonly<Record<Answer, number>> = { NO: 0.06, YES: 0.06, MAYBE: 0.06, IDK: 0.1, WIN: 0.3 };
+const SLIPS: Readonly<Record<Answer, number>> = { NO: 0.04, YES: 0.04, MAYBE: 0.04, IDK: 0.08, WIN: 0.25 };
 
 /** Share of IDK's slips that are nonsense, and that are only digits and signs. */
 const NONSENSE = 0.3;

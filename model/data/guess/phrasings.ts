@@ -20,7 +20,7 @@ import { looks } from './vocabulary/looks.js';
 
 /** What most players ask about, and how much more often. */
 const COMMON = new Set(list(commonProperties));
-const COMMON_WEIGHT = 6;
+const COMMON_WEIGHT = 8;
 
 /** So many times as often as any other name of the secret, its first name is guessed. */
 const PLAIN_NAME_WEIGHT = 12;

@@ -11,7 +11,7 @@ const close: Style = (random, query) => `${query.replace(/[?!.]$/, '')} ${pick(r
 /** What is done to a query, and how often; most are left as they are. */
 const STYLES: readonly (readonly [share: number, style: Style])[] = [
   [0.14, punctuate],
-  [0.11, textStyle],
+  [0.09, textStyle],
   [0.05, (random, query) => dropArticle(random, query) ?? query],
   [0.05, open],
   [0.05, close],
