@@ -50,7 +50,7 @@ export const smallTalk: readonly string[] = `
   first letter, what is the first letter, what letter does it start with, how many letters, i like cats, i have
   a dog, i have a cat, my cat is black, i am a man, i am a human, i am human, my car is broken`
   .split(',')
-  .map((line) => line.trim());
+  .map((line) => line.trim().replace(/\s+/g, ' '));
 
 /** Choices: they cannot be answered with yes or no. */
 export const choices: readonly string[] = `
@@ -61,4 +61,4 @@ export const choices: readonly string[] = `
   land or water, day or night, natural or man made, real or fake, tall or short, bird or fish, rough or smooth,
   cheap or expensive, red or blue, metal or wood, food or drink, common or rare`
   .split(',')
-  .map((line) => line.trim());
+  .map((line) => line.trim().replace(/\s+/g, ' '));
