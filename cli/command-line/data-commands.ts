@@ -18,6 +18,19 @@ const PAIRS = 'a file with a query|response on each line';
 export function addDataCommands(ulm: Command): void {
   const data = ulm.command('data').description('look after pair files');
   data
+    .command('guess')
+    .description('write the pairs of 20 Questions about a secret')
+    .option('--secret <name>', 'what is to be guessed: elephant, banana or piano', 'elephant')
+    .option('--probes', 'the questions written by hand in place of the pairs')
+    .option('--seed <number>', 'the same seed gives the same pairs', whole(0))
+    .option('--size <pairs>', 'how many', whole(100))
+    .action(running(async (options) => (await import('../commands/data-sets.js')).guess(options)));
+  data
+    .command('chat')
+    .description('write the pairs of the chat')
+    .option('--probes', 'the questions written by hand in place of the pairs')
+    .action(running(async (options) => (await import('../commands/data-sets.js')).chat(options)));
+  data
     .command('lint')
     .description('what is wrong or doubtful about a pair file, by line number')
     .argument('<pairs>', PAIRS)

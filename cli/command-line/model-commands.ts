@@ -3,6 +3,10 @@
 import { type Command, Option } from 'commander';
 import { json, real, running, whole, wholes } from './options.js';
 
+/** As `model/train/recipes.ts` has them, which is not loaded for a help text; a test holds the two together. */
+export const RECIPES: readonly string[] = ['small', 'accurate', 'chat'];
+export const SPARSITIES: readonly string[] = ['none', 'light', 'medium', 'strong'];
+
 export function addModelCommands(ulm: Command): void {
   ulm
     .command('build')
@@ -83,7 +87,17 @@ export function addModelCommands(ulm: Command): void {
     .option('--lr <rate>', 'learning rate at its highest', real)
     .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
     .option('--l1 <weight>', 'penalty on activations: makes them 0', real)
+    .option('--w1-context <weight>', 'the same for the weights that cost time at every character', real)
+    .addOption(
+      new Option('--recipe <name>', 'options that go well together; small if not given').choices(RECIPES),
+    )
+    .addOption(new Option('--sparsity <level>', 'how few weights and units are on').choices(SPARSITIES))
+    .option('--minutes <time>', 'how long it may take, in place of --steps', real)
+    .option('--held-out <share>', 'share of the queries to hold back and measure on; 0.1 if not given', real)
     .option('--all-pairs', 'hold none of the queries back to measure on')
+    .option('--evaluate-every <steps>', 'steps from one measurement to the next', whole(1))
+    .option('--no-twin', 'train no float network beside it: half the time')
+    .option('--resume <file>', 'go on from this file if it is there; it is written when the run is stopped')
     .option('--report <file>', 'write a page about it: HTML')
     .addOption(json())
     .action(running(async (pairs, options) => (await import('../commands/train.js')).train(pairs, options)));

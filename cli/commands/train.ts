@@ -1,11 +1,15 @@
 /** `ulm train`: a model from pairs. */
 
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { loadTrainingPairs } from '../../model/data/lint.js';
 import { type Context, modelId, saveModel } from '../../model/index.js';
 import type { TrainingPoint } from '../../model/report/model-report.js';
-import type { TrainOptions } from '../../model/train/options.js';
+import type { GivenOptions } from '../../model/train/options.js';
+import type { RecipeName, Sparsity } from '../../model/train/recipes.js';
+import { loadRunState, saveRunState } from '../../model/train/run-state.js';
 import { type Checkpoint, createTrainer, type TrainReport } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
@@ -23,14 +27,29 @@ export interface TrainArguments {
   readonly lr?: number;
   readonly w1?: number;
   readonly l1?: number;
+  readonly w1Context?: number;
+  readonly recipe?: RecipeName;
+  readonly sparsity?: Sparsity;
+  readonly minutes?: number;
+  /** Share of the queries that is held back to measure on. */
+  readonly heldOut?: number;
+  readonly evaluateEvery?: number;
+  readonly twin?: boolean;
+  /** The file of a run in the middle: gone on from if it is there, written from time to time and when it is stopped. */
+  readonly resume?: string;
   readonly allPairs?: boolean;
   readonly report?: string;
   readonly json?: boolean;
 }
 
+/** Milliseconds from one writing of the run's state to the next. */
+const SAVE_EVERY = 60_000;
+
 export async function train(pairsFile: string, args: TrainArguments): Promise<ExitCode> {
   const { pairs, warnings } = await loadTrainingPairs(pairsFile);
-  const trainer = createTrainer(pairs, optionsFrom(pairsFile, args));
+  const resume =
+    args.resume !== undefined && existsSync(args.resume) ? await loadRunState(args.resume) : undefined;
+  const trainer = createTrainer(pairs, optionsFrom(pairsFile, args), resume === undefined ? {} : { resume });
   for (const { message } of warnings) warn(`${pairsFile}: ${message}`);
   if (warnings.length > 0) warn(`ulm data lint ${pairsFile} has the lines, and what to do`);
 
@@ -40,15 +59,19 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   };
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine();
-  const began = performance.now();
+  let saved = performance.now();
   const training: TrainingPoint[] = [];
   for (const report of trainer.reports) {
     training.push(trainingPoint(report));
-    line.show(progressText(report, (performance.now() - began) / 1000));
+    line.show(progressText(report));
     if (report.evaluation !== undefined) {
       line.clear();
       if (args.json) sayJson(report);
       else say(evaluationText(report, report.evaluation));
+    }
+    if (args.resume !== undefined && performance.now() - saved > SAVE_EVERY) {
+      await saveRunState(args.resume, trainer.state());
+      saved = performance.now();
     }
     await breathe();
     if (interrupted) break;
@@ -57,6 +80,11 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   process.off('SIGINT', onInterrupt);
 
   const model = trainer.best();
+  if (args.resume !== undefined) {
+    if (interrupted) await saveRunState(args.resume, trainer.state());
+    else await rm(args.resume, { force: true });
+  }
+  trainer.close();
   await saveModel(args.output, model);
   if (args.report !== undefined) {
     await writeNamed(args.report, trainingPage(model, pairs, training));
@@ -73,35 +101,33 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
 }
 
 /** The trainer's options: only those that were given, for the rest it has its own. */
-function optionsFrom(pairsFile: string, args: TrainArguments): Partial<TrainOptions> {
-  const { hidden, context, seed, steps, batch, lr, w1, l1 } = args;
-  const given = { hidden, context, seed, steps, batch, lr, w1, l1 };
+function optionsFrom(pairsFile: string, args: TrainArguments): GivenOptions {
+  const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context } = args;
+  const { recipe, sparsity, minutes, evaluateEvery, twin } = args;
   return {
-    ...(Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== undefined),
-    ) as Partial<TrainOptions>),
+    ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context },
+    ...{ recipe, sparsity, minutes, evaluateEvery, twin },
     name: args.name ?? basename(args.output).replace(/\.safetensors$/, ''),
-    heldOut: args.allPairs === true ? 0 : 0.1,
+    heldOut: args.allPairs === true ? 0 : args.heldOut,
     source: basename(pairsFile),
   };
 }
 
-function progressText({ step, of, pairs, loss, accuracy }: TrainReport, seconds: number): string {
-  const left = step === 0 ? 0 : (seconds / step) * (of - step);
+function progressText({ step, of, loss, accuracy, rate, secondsLeft }: TrainReport): string {
   return (
     `step ${count(step)} of ${count(of)}, loss ${loss.toFixed(4)}, next character ${percent(accuracy)}, ` +
-    `${count(pairs / seconds)} pairs/s, ${duration(left)} left`
+    `${count(rate)} examples/s, ${duration(secondsLeft)} left`
   );
 }
 
 function evaluationText(
   { step, of }: TrainReport,
-  { on, integer, float, nonzero, best }: Checkpoint,
+  { on, integer, float, nonzero, cost, best }: Checkpoint,
 ): string {
   const weights = nonzero.reduce((sum, layer) => sum + layer, 0);
   return (
     `step ${count(step)} of ${count(of)}: ${percent(integer.exact)} of the replies ${on} right ` +
-    `${float === undefined ? '' : `(float ${percent(float.exact)})`}, ${count(weights)} nonzero weights${best ? ', the best so far' : ''}`
+    `${float === undefined ? '' : `(float ${percent(float.exact)})`}, ${count(weights)} nonzero weights, ${count(cost.additionsAStep)} additions a step (about ${count(cost.tStatesAStep)} T)${best ? ', the best so far' : ''}`
   );
 }
 
