@@ -43,18 +43,18 @@ export const slots: Readonly<Record<string, Alternatives>> = {
 export const questionFrames: Readonly<Record<Part, Frames>> = {
   is: frames(
     'is it _ | are you _ | _',
-    `<isIt> _ :30 | _? :3 | <its> _ :7 | <could> _ :2 | would you (call/consider) it _ | would you say (its/it is) _ |
+    `<isIt> _ :30 | _? :5 | <its> _ :7 | <could> _ :2 | would you (call/consider) it _ | would you say (its/it is) _ |
      do you think (its/it is) _`,
   ),
   isA: frames(
     'is it a _ | are you a _ | _ | a _',
-    `<isIt> a _ :18 | <isIt> a _? :5 | _? :2 | a _? :3 | <its> a _ :6 | <isIt> <kind> _ :7 | <kind> _ :3 | <isIt> _ :3 | <could> a _ :3 |
+    `<isIt> a _ :18 | <isIt> a _? :3 | _? :4 | a _? :4 | <its> a _ :6 | <isIt> <kind> _ :7 | <kind> _ :3 | <isIt> _ :3 | <could> a _ :3 |
      <isIt> (really/maybe/actually) a _ :2 | would you (call/consider) it a _ :1 | is it a _ or (not/something/what) :1 | <isIt> a real _ | is a _ |
      is it one of the _s | do you think its a _`,
   ),
   has: frames(
     'does it have _ | do you have _ | _',
-    `<doesIt> have _ :18 | <doesIt> have _? :5 | has it got _ :3 | has it _ :1 | has _ :3 | have _ :2 | got _ :2 | with _ :1 | _? :3 |
+    `<doesIt> have _ :18 | <doesIt> have _? :5 | has it got _ :3 | has it _ :1 | has _ :3 | have _ :2 | got _ :2 | with _ :1 | _? :5 |
      (does it got/do you got/u got/u have/it got/have you got/have you) _ :3 | (it has/it got/so it has/i think it has/you have) _ :3 |
      <isIt> something with _ :1 | <doesIt> <adverb> have _ :3 | is there _ (on it/in it/) | would it have _ | has got _`,
   ),

@@ -25,6 +25,9 @@ const COMMON_WEIGHT = 8;
 /** So many times as often as any other name of the secret, its first name is guessed. */
 const PLAIN_NAME_WEIGHT = 12;
 
+/** There are so many wrong guesses that each is taken in few phrasings. */
+const WRONG_GUESS_WEIGHT = 2;
+
 /** Adjectives of a property that are put before kinds of things. */
 const ADJECTIVES_OF_KINDS = 2;
 
@@ -63,7 +66,9 @@ export function answeredQuestions(secret: Secret): Map<Answer, Phrasings[]> {
   for (const name of otherNames) add('WIN', withFrames(guessFrames, name));
   for (const name of list(secret.plurals)) add('WIN', withFrames(bareGuessFrames, name));
   for (const name of list(secret.nearly)) add('MAYBE', withFrames(guessFrames, name));
-  for (const thing of wrongGuesses(secret, things)) add('NO', withFrames(wrongFrames, thing));
+  for (const thing of wrongGuesses(secret, things)) {
+    add('NO', { ...withFrames(wrongFrames, thing), weight: WRONG_GUESS_WEIGHT });
+  }
   for (const name of wrongGuesses(secret, named)) add('NO', withFrames(wrongNameFrames, name));
   add('IDK', ...talk());
   for (const [answer, questions] of Object.entries(secret.questions)) {
@@ -160,9 +165,8 @@ function wrongGuesses(secret: Secret, guesses: readonly string[]): string[] {
   return guesses.filter((thing) => !right.has(thing) && !answerOf.has(thing));
 }
 
-/** There are so many wrong guesses that each is taken in four phrasings and, by lot, in some more. */
 const wrongFrames: Frames = {
-  first: ['is it a _', 'a _', '_'],
+  first: ['is it a _', '_', 'a _', '_?'],
   more: [...guessFrames.first, ...guessFrames.more],
 };
 

@@ -24,7 +24,7 @@ const TALK_STYLES: typeof STYLES = [
 ];
 
 const OPENERS: Alternatives = alternatives(
-  'so :5 | ok :4 | hmm :2 | um | well :2 | and :3 | hey | then | but | oh | maybe :2 | wait | or',
+  'so :4 | ok :4 | hmm :2 | um | well :2 | and :3 | hey | then | but | oh | maybe :2 | wait | or',
 );
 
 const CLOSERS: Alternatives = alternatives(

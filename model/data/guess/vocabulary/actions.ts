@@ -3,27 +3,25 @@ import type { Properties } from '../secret.js';
 /** What it does and can do, and how it is by nature. */
 export const actions: Properties = {
   moves: {
-    can: 'move, walk, move around, move on its own, run, move by itself, walk around, move itself',
+    can: 'move, walk, move around, move on its own, run, move by itself, walk around',
     does: 'move, walk, run, move around, move on its own, move by itself, walk around',
     is: 'able to move, moving',
   },
   eats: {
-    does: 'eat, eat food, drink water, need food, need water, eat a lot, drink, eat a lot of food, have to eat, get hungry',
+    does: 'eat, eat food, drink water, need food, need water, eat a lot, drink',
     can: 'eat, drink',
   },
   sleeps: { does: 'sleep, sleep at night, rest, wake up, dream, sleep standing up', can: 'sleep' },
   grows: { does: 'grow, age, die, get older, grow up, grow big', can: 'die, grow' },
   grass: {
-    does: `eat grass, eat leaves, eat fruit, eat hay, eat bananas, eat peanuts, eat vegetables, eat plants and leaves,
-      eat apples, graze, eat tree bark`,
+    does: 'eat grass, eat leaves, eat fruit, eat hay, eat bananas, eat peanuts, eat vegetables',
   },
   eatsOthers: {
-    does: `eat people, eat fish, eat humans, eat insects, drink blood, lay eggs, spin webs, eat bugs, hatch from an egg,
-      eat bones, eat cheese, eat mice`,
+    does: 'eat people, eat fish, eat humans, eat insects, drink blood, lay eggs, spin webs',
     can: 'lay eggs',
   },
   babies: {
-    does: 'have babies, give birth, reproduce, give milk, nurse its young, have kids, drink milk as a baby, have live babies',
+    does: 'have babies, give birth, reproduce, give milk, nurse its young, have kids, drink milk as a baby',
     can: 'have babies, reproduce, give birth',
   },
   flies: {
@@ -47,25 +45,24 @@ export const actions: Properties = {
   },
   slow: { is: 'slow, lazy, slow moving, very slow', does: 'move slowly, walk slowly' },
   noise: {
-    does: `make noise, make a noise, make sounds, make a sound, make any noise, make loud noises, make a loud noise,
-      make noises, make any sound`,
+    does: 'make noise, make a noise, make sounds, make a sound, make any noise, make loud noises, make a loud noise',
     can: 'make noise, make sounds, be loud, make a sound, be heard',
     is: 'loud, noisy, very loud',
   },
   trumpets: { does: 'make a trumpet sound, trumpet', can: 'trumpet' },
   quiet: { is: 'quiet, silent, calm and quiet' },
   barks: {
-    does: 'bark, meow, roar, moo, sing, chirp, howl, growl, purr, hiss, squeak, oink, beep, tick, ring, buzz',
+    does: 'bark, meow, roar, moo, sing, chirp, howl',
     can: 'bark, roar, sing, meow',
   },
   talks: {
-    can: 'talk, speak, read, write, speak english, count, type, use a computer, cook, drive, use tools',
-    does: 'talk, speak, go to school, work, wear clothes, have a job, talk to people, use the internet, pay taxes',
+    can: 'talk, speak, read, write, speak english, count, type',
+    does: 'talk, speak, go to school, work, wear clothes, have a job, talk to people',
     has: 'a name, clothes, a job, a voice, a wife, money',
   },
   smart: {
     is: 'smart, intelligent, clever, wise, very smart, really smart, one of the smartest animals',
-    can: 'think, learn tricks, learn, paint, learn things, solve problems, feel pain, use tools like a stick, see and hear',
+    can: 'think, learn tricks, learn, paint, learn things, solve problems, feel pain',
     does: 'think, learn, feel pain, have a mind, understand people, cry',
   },
   memory: {
@@ -83,7 +80,7 @@ export const actions: Properties = {
   weak: { is: 'weak, fragile, delicate, breakable, easy to break, easily broken', can: 'break easily' },
   breaks: { can: 'break, be broken' },
   social: {
-    does: 'live in herds, live in groups, have a family, live in a herd, travel in herds, live in a group, travel in groups, live with others',
+    does: 'live in herds, live in groups, have a family, live in a herd, travel in herds, live in a group, travel in groups',
     is: 'social, a herd animal, a social animal, in a group',
     at: 'in a herd, in groups, in families',
     isA: 'herd animal, social animal, group animal',
@@ -91,12 +88,12 @@ export const actions: Properties = {
   },
   alone: { is: 'alone, lonely, solitary', does: 'live alone' },
   friendly: {
-    is: 'friendly, nice, gentle, kind, tame, calm, loving, nice to people, a friend',
+    is: 'friendly, nice, gentle, kind, tame, calm, loving',
     does: 'like people',
   },
   dangerous: {
-    is: 'dangerous, aggressive, harmful, deadly, a threat, dangerous to people, dangerous for humans, risky',
-    can: 'hurt me, kill me, kill people, be dangerous, hurt you, kill you, hurt people, harm me, attack me, kill a human',
+    is: 'dangerous, aggressive, harmful, deadly, a threat, dangerous to people, dangerous for humans',
+    can: 'hurt me, kill me, kill people, be dangerous, hurt you, kill you, hurt people',
     does: 'attack people, hurt people, kill people, hurt, attack humans',
   },
   scary: { is: 'scary, frightening, terrifying, creepy, scary looking', does: 'scare people' },
@@ -124,7 +121,7 @@ export const actions: Properties = {
     is: 'invented, an invention, invented in italy, over 100 years old, more than 100 years old, from the 1700s',
   },
   extinct: {
-    is: 'extinct, dead, prehistoric, from the past, not alive anymore, fossil, from the ice age, from a long time ago',
+    is: 'extinct, dead, prehistoric, from the past, not alive anymore, fossil, from the ice age',
     isA: 'extinct animal, fossil',
   },
   ancient: { is: 'ancient, from ancient times' },
@@ -146,7 +143,7 @@ export const actions: Properties = {
   hot: { is: 'hot, on fire, warm to touch, spicy hot, burning', does: 'get hot, burn' },
   cold: { is: 'cold, cool to touch, kept cold' },
   frozen: { is: 'frozen, made of ice', can: 'melt', does: 'melt' },
-  mood: { is: 'happy, sad, angry, hungry, sleepy, thirsty, bored, tired, sick, pregnant' },
+  mood: { is: 'happy, sad, angry, hungry, sleepy, thirsty, bored' },
   funny: { is: 'funny, interesting, cool, silly looking' },
   fun: {
     is: 'fun, entertaining, for fun, enjoyable, fun to use, entertainment',
@@ -155,7 +152,7 @@ export const actions: Properties = {
   boring: { is: 'boring, plain' },
   colourChange: { can: 'change color, change shape, change colour, hide, camouflage', is: 'camouflaged' },
   ripens: {
-    does: 'ripen, get ripe, go bad, rot, spoil, turn brown, change color as it ripens, get brown',
+    does: 'ripen, get ripe, go bad, rot, spoil, turn brown, change color as it ripens',
     can: 'go bad, rot, spoil, get rotten, get moldy, be overripe',
     is: 'ripe, perishable',
   },

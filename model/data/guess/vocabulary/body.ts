@@ -9,7 +9,7 @@ export const body: Properties = {
   },
   nose: { has: 'a nose, a snout, nostrils' },
   tusks: {
-    has: 'tusks, ivory, two tusks, long tusks, big tusks, a tusk, ivory tusks, white tusks',
+    has: 'tusks, ivory, two tusks, long tusks, big tusks, a tusk, ivory tusks',
     is: 'hunted for ivory, killed for ivory, hunted for its tusks',
   },
   bigEars: { has: 'big ears, large ears, huge ears, floppy ears, giant ears, ears that flap' },
@@ -19,7 +19,7 @@ export const body: Properties = {
   tail: { has: 'a tail, a small tail, a short tail, a thin tail, a little tail' },
   legs: { has: 'legs, a leg, any legs', is: 'standing on legs' },
   fourLegs: {
-    has: 'four legs, 4 legs, four feet, 4 feet, more than two legs, more than 2 legs, four limbs, 4 big legs',
+    has: 'four legs, 4 legs, four feet, 4 feet, more than two legs, more than 2 legs, four limbs',
     does: 'walk on four legs, walk on all fours, walk on 4 legs, stand on four legs',
     is: 'four legged, 4 legged, a quadruped',
   },
@@ -32,8 +32,8 @@ export const body: Properties = {
   },
   manyLegs: { has: 'six legs, eight legs, 6 legs, 8 legs, more than four legs, more than 4 legs, tentacles' },
   hooves: { has: 'hooves, paws, webbed feet, hoofs, paw pads' },
-  face: { has: 'a face, eyes, a mouth, two eyes, a head, a tongue, lips, a chin, eyelashes' },
-  brain: { has: 'a brain, a heart, blood, lungs, feelings, a stomach, emotions, organs, muscles, a soul' },
+  face: { has: 'a face, eyes, a mouth, two eyes, a head, a tongue, lips' },
+  brain: { has: 'a brain, a heart, blood, lungs, feelings, a stomach, emotions' },
   bones: { has: 'bones, a skeleton, a spine, a backbone, ribs' },
   bigBrain: { has: 'a big brain, a big heart, a big mouth, big eyes, small eyes' },
   hands: { has: 'hands, arms, fingers, thumbs, a hand, fingernails' },
@@ -45,7 +45,7 @@ export const body: Properties = {
     has: 'meat on it, flesh and blood',
   },
   gender: {
-    is: 'male, female, a he, a she, a boy or a girl, a male or female, a lady, masculine, feminine',
+    is: 'male, female, a he, a she, a boy or a girl, a male or female, a lady',
     isA: 'male, female',
     has: 'a gender',
   },
@@ -66,13 +66,13 @@ export const body: Properties = {
   pit: { has: 'a pit, a big seed, a stone inside, a core, one big seed, a hard center, big seeds' },
   juice: { has: 'juice, juice in it, water in it, a lot of water', is: 'juicy, full of juice' },
   vitamins: {
-    has: 'vitamins, potassium, fiber, nutrients, carbs, natural sugar, calories, minerals in it, vitamin b, a lot of potassium',
+    has: 'vitamins, potassium, fiber, nutrients, carbs, natural sugar, calories',
     is: 'nutritious, full of vitamins, rich in potassium, high in potassium, full of nutrients',
     does: 'contain vitamins, give energy, contain sugar, contain potassium, give you energy',
   },
   // Of a machine or an instrument
   keys: {
-    has: 'keys, a keyboard, 88 keys, many keys, white keys, black keys, lots of keys, more than ten keys, black and white keys, ivory keys',
+    has: 'keys, a keyboard, 88 keys, many keys, white keys, black keys, lots of keys',
     is: 'played with keys, a keyboard instrument',
     done: 'press the keys, press its keys, hit the keys',
     isA: 'keyboard instrument',
@@ -96,7 +96,7 @@ export const body: Properties = {
   buttons: { has: 'buttons, a button, a switch, knobs, a display, an on button' },
   screen: { has: 'a screen, a touch screen, a camera, a memory chip, a monitor, a speaker' },
   battery: {
-    has: 'batteries, a battery, a plug, wires, a power cord, a cable, an on switch, lights',
+    has: 'batteries, a battery, a plug, wires, a power cord, a cable, an on switch',
     is: 'battery powered, powered by electricity, rechargeable',
     does: 'need batteries, need a battery, take batteries',
   },
@@ -110,5 +110,5 @@ export const body: Properties = {
   fourWheels: { has: 'four wheels, two wheels, 4 wheels, 2 wheels' },
   handle: { has: 'a handle, a grip, a zipper, a pocket, a string on it, a rope, laces' },
   pages: { has: 'pages, words, letters on it, numbers on it, writing on it, pictures on it, a label' },
-  door: { has: 'doors, windows, a door, walls, a roof, a floor, stairs, rooms' },
+  door: { has: 'doors, windows, a door, walls, a roof, a floor, stairs' },
 };

@@ -44,11 +44,11 @@ export const kinds: Properties = {
   tree: { isA: 'tree, kind of tree' },
   // People
   person: {
-    isA: 'person, human, human being, real person, man, woman, guy, girl, boy, kid, baby, child, dude',
+    isA: 'person, human, human being, real person, man, woman, guy',
     is: 'human, a person, someone, somebody, a family member, someone famous, someone i know',
   },
   famousPerson: {
-    isA: 'celebrity, famous person, historical figure, politician, actor, singer, athlete, movie star, youtuber',
+    isA: 'celebrity, famous person, historical figure, politician, actor, singer, athlete',
   },
   profession: { isA: 'job, profession, doctor, teacher, worker' },
   // Things
@@ -77,7 +77,7 @@ export const kinds: Properties = {
   },
   weapon: { isA: 'weapon, kind of gun', is: 'a weapon', usedFor: 'fighting, killing, hunting' },
   clothing: {
-    is: 'clothing, clothes, worn, something to wear, something you wear, wearable, jewelry, an accessory',
+    is: 'clothing, clothes, worn, something to wear, something you wear, wearable, jewelry',
     isA: 'piece of clothing, kind of shoe',
     done: 'wear it, put it on, wear it on your head, wear it on your feet',
   },
@@ -107,16 +107,16 @@ export const kinds: Properties = {
     at: 'in a band, in an orchestra, on a stage, in a music store, in a concert hall',
   },
   media: {
-    isA: 'book, movie, song, film, tv show, story, poem, website, app',
+    isA: 'book, movie, song, film, tv show, story, poem',
     done: 'read it, watch it, watch it on tv, listen to it on the radio',
   },
   idea: {
-    isA: 'concept, idea, feeling, emotion, word, number, letter, holiday, event, time of day, language',
+    isA: 'concept, idea, feeling, emotion, word, number, letter',
     is: 'abstract, a concept, an idea, a feeling, an action',
   },
   fictional: {
-    isA: 'monster, ghost, god, mythical creature, cartoon character, fictional character, superhero, alien',
-    is: 'fictional, imaginary, made up, fake, magical, supernatural, mythical, from a story, a myth, not real',
+    isA: 'monster, ghost, god, mythical creature, cartoon character, fictional character, superhero',
+    is: 'fictional, imaginary, made up, fake, magical, supernatural, mythical',
   },
   real: {
     is: 'real, physical, tangible, a real thing, something real, an actual thing',
@@ -128,8 +128,7 @@ export const kinds: Properties = {
     at: 'in nature',
   },
   manmade: {
-    is: `man made, manmade, artificial, made by humans, made by people, made by man, manufactured, built,
-      a product, made by hand, synthetic, human made, handmade`,
+    is: 'man made, manmade, artificial, made by humans, made by people, made by man, manufactured',
     done: 'make it, build it',
     at: 'in a factory',
   },
@@ -137,10 +136,9 @@ export const kinds: Properties = {
   mineral: { isA: 'mineral, rock, stone, crystal, gem, jewel', is: 'mineral' },
   // Food
   food: {
-    is: `food, edible, eaten, something to eat, something you eat, eatable, a food, eaten by people, safe to eat,
-      something i eat`,
+    is: 'food, edible, eaten, something to eat, something you eat, eatable, a food',
     isA: 'food, foodstuff, food item, kind of food, type of food',
-    done: 'eat it, eat this, eat them, bite it, chew it, swallow it, taste it, eat it for lunch',
+    done: 'eat it, eat this, eat them, bite it, chew it, swallow it, taste it',
   },
   tasty: {
     is: 'tasty, delicious, yummy, good to eat',
@@ -152,7 +150,7 @@ export const kinds: Properties = {
     at: 'in a fruit bowl, in a fruit salad',
   },
   otherFruit: {
-    isA: 'berry, citrus fruit, citrus, nut, seed, bean, grain, mushroom, round fruit, stone fruit',
+    isA: 'berry, citrus fruit, citrus, nut, seed, bean, grain',
     is: 'citrus',
   },
   vegetable: { isA: 'vegetable, veggie, root vegetable, salad', is: 'a vegetable, a veggie' },

@@ -11,12 +11,12 @@ function colour(name: string, ...shades: readonly string[]): Forms {
 export const looks: Properties = {
   // Size and weight
   big: {
-    is: 'big, large, huge, giant, enormous, massive, gigantic, really big, very large, pretty big, quite big',
+    is: 'big, large, huge, giant, enormous, massive, gigantic',
     isA: 'big thing, large object, big one',
     does: 'take up a lot of space, take up much room',
   },
   small: {
-    is: 'small, tiny, little, mini, microscopic, short, really small, very small, pretty small, quite small',
+    is: 'small, tiny, little, mini, microscopic, short, really small',
     isA: 'small thing, small object, tiny thing, small one',
   },
   medium: { is: 'medium sized, average size, medium, normal sized' },
@@ -28,7 +28,7 @@ export const looks: Properties = {
   veryHeavy: { does: 'weigh tons, weigh several tons, weigh thousands of pounds' },
   light: {
     is: 'light, lightweight, easy to lift, easy to carry, light weight, not heavy',
-    done: 'lift it, carry it, pick it up, throw it, lift it up, lift it with one hand, carry it around, hold it',
+    done: 'lift it, carry it, pick it up, throw it, lift it up, lift it with one hand, carry it around',
   },
   tall: { is: 'tall, high, very tall', isA: 'tall thing' },
   long: { is: 'long, quite long, longer than wide' },
@@ -51,16 +51,16 @@ export const looks: Properties = {
   fitsCar: { can: 'fit in a car, fit in my car, fit in the trunk of a car', done: 'put it in a car' },
   // Shape
   round: {
-    is: 'round, circular, a ball, a circle, spherical, ball shaped, round like a ball, oval',
+    is: 'round, circular, a ball, a circle, spherical, ball shaped, round like a ball',
     isA: 'circle, ball, sphere',
   },
   square: {
-    is: 'square, flat, rectangular, box shaped, cube shaped, triangular, a square, a triangle',
+    is: 'square, flat, rectangular, box shaped, cube shaped, triangular, a square',
     has: 'corners, four sides, sharp edges',
     isA: 'square, box, cube, rectangle, triangle',
   },
   curved: {
-    is: 'curved, bent, curvy, shaped like a moon, shaped like a smile, crescent shaped, bendy, a curve, boomerang shaped',
+    is: 'curved, bent, curvy, shaped like a moon, shaped like a smile, crescent shaped, bendy',
     has: 'a curve, a curved shape',
     does: 'look like a smile, look like the moon, curve',
   },
@@ -109,7 +109,7 @@ export const looks: Properties = {
   hairy: { has: 'hair, some hair, a little hair, hairs', is: 'hairy' },
   furry: {
     is: 'furry, fluffy, fuzzy, woolly, covered in fur, covered in hair',
-    has: 'fur, a mane, wool, fluffy fur, soft fur, long hair, a furry coat, lots of hair',
+    has: 'fur, a mane, wool, fluffy fur, soft fur, long hair, a furry coat',
     isA: 'furry animal, fluffy animal',
   },
   scaly: {
@@ -126,6 +126,6 @@ export const looks: Properties = {
   slippery: { is: 'slippery, slick' },
   wet: { is: 'wet, watery, moist' },
   cute: { is: 'cute, adorable, sweet looking, so cute' },
-  pretty: { is: 'pretty, beautiful, nice to look at, good looking, handsome, attractive, lovely, elegant' },
+  pretty: { is: 'pretty, beautiful, nice to look at, good looking, handsome, attractive, lovely' },
   ugly: { is: 'ugly, weird looking, weird, strange, gross, disgusting' },
 };
