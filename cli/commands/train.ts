@@ -10,11 +10,12 @@ import type { TrainingPoint } from '../../model/report/model-report.js';
 import type { GivenOptions } from '../../model/train/options.js';
 import type { RecipeName, Sparsity } from '../../model/train/recipes.js';
 import { loadRunState, saveRunState } from '../../model/train/run-state.js';
-import { type Checkpoint, createTrainer, type TrainReport } from '../../model/train/trainer.js';
+import { type Checkpoint, createTrainer, type Trainer, type TrainReport } from '../../model/train/trainer.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
 import { count, ProgressLine, percent, say, sayJson, warn } from '../report.js';
 import { trainingPage, trainingPoint } from '../training-page.js';
+import { duration } from '../ui/train/duration.js';
 
 export interface TrainArguments {
   readonly output: string;
@@ -59,12 +60,17 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   };
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine();
+  const screen =
+    process.stdout.isTTY === true && !args.json
+      ? (await import('../ui/train/show-training.js')).showTraining(titleOf(pairsFile, pairs.length, trainer))
+      : undefined;
   let saved = performance.now();
   const training: TrainingPoint[] = [];
   for (const report of trainer.reports) {
     training.push(trainingPoint(report));
-    line.show(progressText(report));
-    if (report.evaluation !== undefined) {
+    if (screen === undefined) line.show(progressText(report));
+    else screen.report(report);
+    if (report.evaluation !== undefined && screen === undefined) {
       line.clear();
       if (args.json) sayJson(report);
       else say(evaluationText(report, report.evaluation));
@@ -77,6 +83,7 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
     if (interrupted) break;
   }
   line.clear();
+  screen?.close();
   process.off('SIGINT', onInterrupt);
 
   const model = trainer.best();
@@ -98,6 +105,10 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
     for (const [key, value] of Object.entries(model.provenance)) say(`  ${key}: ${value}`);
   }
   return interrupted ? ExitCode.cancelled : ExitCode.ok;
+}
+
+function titleOf(file: string, pairs: number, { options: { hidden, context, seed } }: Trainer): string {
+  return `${basename(file)}: ${count(pairs)} pairs, hidden ${hidden.join(', ')}, context ${context}, seed ${seed}`;
 }
 
 /** The trainer's options: only those that were given, for the rest it has its own. */
@@ -129,9 +140,4 @@ function evaluationText(
     `step ${count(step)} of ${count(of)}: ${percent(integer.exact)} of the replies ${on} right ` +
     `${float === undefined ? '' : `(float ${percent(float.exact)})`}, ${count(weights)} nonzero weights, ${count(cost.additionsAStep)} additions a step (about ${count(cost.tStatesAStep)} T)${best ? ', the best so far' : ''}`
   );
-}
-
-function duration(seconds: number): string {
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
