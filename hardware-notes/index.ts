@@ -22,6 +22,7 @@ export type {
   ReceiverKind,
   ReceiverNote,
   Signs,
+  TerminalName,
   Verified,
 } from './profile.js';
 export { ProfileError } from './schema.js';

@@ -6,6 +6,7 @@ export const kaypro: BoardProfile = {
   title: 'Kaypro under CP/M 2.2, receiver started by hand',
   line: { baud: 9600, rtscts: false, charsPerSecond: 500 },
   receiver: { kind: 'manual', programs: [], blockSize: 128 },
+  terminal: 'kaypro',
   writeInstead: {},
   notes: [
     {

@@ -26,6 +26,7 @@ const profile = object({
     command: optional(text('a command line with {file} in it', /\{file\}/)),
   }),
   monitor: optional(object({ kind: monitorKind, boot: optional(text('what is typed to boot CP/M')) })),
+  terminal: optional(oneOf('vt100', 'vt52', 'adm3a', 'kaypro', 'h19')),
   tpaTop: optional(whole(0x1000, 0xffff)),
   signs: optional(
     object({

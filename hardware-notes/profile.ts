@@ -75,6 +75,9 @@ export interface MonitorNote {
   readonly boot?: string;
 }
 
+/** The terminals that programs on a board may be installed for; emulator/terminal has each of them. */
+export type TerminalName = 'vt100' | 'vt52' | 'adm3a' | 'kaypro' | 'h19';
+
 /** What tells the board from others, for a probe: all of it has to fit. */
 export interface Signs {
   /** Programs (`XM.COM`) that are on one of its drives, each of them. */
@@ -97,6 +100,8 @@ export interface BoardProfile {
   readonly line: ConsoleLine;
   readonly receiver: ReceiverNote;
   readonly monitor?: MonitorNote;
+  /** The terminal that its programs write for; a VT100 if not given. */
+  readonly terminal?: TerminalName;
   /** The word at 0006h, the end of a program's memory, where it was seen. */
   readonly tpaTop?: number;
   readonly signs?: Signs;

@@ -48,6 +48,7 @@ const WRONG: [title: string, text: string, message: RegExp, remedy: RegExp][] = 
     /charsPerSecond/,
     /30 characters/,
   ],
+  ['an unknown terminal', json({ terminal: 'vt220' }), /terminal cannot be "vt220"/, /"vt100" or/],
   ['an unknown kind', json({ receiver: { kind: 'kermit' } }), /receiver\.kind cannot be "kermit"/, /"xm" or/],
   ['no programs', json({ receiver: { kind: 'xm' } }), /receiver\.programs is missing/, /\["XM", "B:XM"\]/],
   [
