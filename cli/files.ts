@@ -1,6 +1,6 @@
 /** Files that the user names. */
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { writeAtomically } from '../model/files.js';
 import { CliError } from './problem.js';
 
@@ -26,6 +26,19 @@ export async function writeNamed(path: string, content: Uint8Array | string): Pr
       `${path} cannot be written.`,
       error,
       'Check that its folder is there and that you may write to it.',
+    );
+  }
+}
+
+/** Makes a folder with those above it; one that is there is left as it is. @throws CliError `file` */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw fileError(
+      `The folder ${path} cannot be made.`,
+      error,
+      'Check that you may write to what is above it.',
     );
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../../model/package-file.js';
-import { withExamples } from '../shell/tree.js';
+import { type Example, withExamples } from '../shell/tree.js';
 import { addDataCommands } from './data-commands.js';
+import { EXAMPLES } from './examples.js';
 import { addMachineCommands } from './machine-commands.js';
 import { addModelCommands } from './model-commands.js';
 import { json, running, withLine } from './options.js';
@@ -27,12 +28,6 @@ export function commandLine(): Command {
     .addOption(json())
     .action(running(async (options) => (await import('../commands/session.js')).session(options)));
 
-  withExamples(
-    ulm,
-    ['ulm', 'choose a model and a machine, then talk'],
-    ['ulm --port /dev/ttyUSB0', 'with the board on that port'],
-    ["printf 'is it alive\\n' | ulm", 'plain lines, on the virtual board'],
-  );
   ulm.hook('preAction', async (_, command) => {
     if (command.opts().setup !== undefined)
       await (await import('../config/apply-setup.js')).applySetup(command);
@@ -42,5 +37,13 @@ export function commandLine(): Command {
   addDataCommands(ulm);
   addMachineCommands(ulm);
   addOwnCommands(ulm);
+  addExamples(ulm);
   return ulm;
+}
+
+/** Gives each command its examples. */
+function addExamples(command: Command, words = ''): void {
+  const examples: readonly Example[] | undefined = EXAMPLES[words];
+  if (examples !== undefined) withExamples(command, ...examples);
+  for (const sub of command.commands) addExamples(sub as Command, `${words} ${sub.name()}`.trim());
 }

@@ -1,7 +1,6 @@
 /** Commands about machines, virtual ones too, and the lines to them. */
 
 import { type Command, Option } from 'commander';
-import { withExamples } from '../shell/tree.js';
 import { address, json, running, whole, wholes, withLine } from './options.js';
 
 export function addMachineCommands(ulm: Command): void {
@@ -21,32 +20,23 @@ export function addMachineCommands(ulm: Command): void {
     .addOption(json())
     .action(running(async (options) => (await import('../commands/probe.js')).probe(options)));
 
-  withExamples(
-    withLine(ulm.command('compare'))
-      .description('the same prompts to the emulator and to the board, side by side, with a verdict')
-      .argument('[model]', 'a shipped model, or a weight file', 'guess')
-      .option('--prompts <file>', 'ask these, a line each; - takes them from standard input')
-      .option('--count <count>', "ask so many of the model's own probes", whole(1))
-      .option('--report <file>', 'write a page about it: HTML')
-      .option('--force', 'send the program also when the board has it already')
-      .addOption(json())
-      .action(
-        running(async (model, options) => (await import('../commands/compare.js')).compare(model, options)),
-      ),
-    ['ulm compare --port sim: --count 12', 'twelve probes of the shipped model, and the clock of the board'],
-    ['ulm compare guess --port sim:turbo --count 4 --json', 'for scripts: exit code 1 on a difference'],
-  );
+  withLine(ulm.command('compare'))
+    .description('the same prompts to the emulator and to the board, side by side, with a verdict')
+    .argument('[model]', 'a shipped model, or a weight file', 'guess')
+    .option('--prompts <file>', 'ask these, a line each; - takes them from standard input')
+    .option('--count <count>', "ask so many of the model's own probes", whole(1))
+    .option('--report <file>', 'write a page about it: HTML')
+    .option('--force', 'send the program also when the board has it already')
+    .addOption(json())
+    .action(
+      running(async (model, options) => (await import('../commands/compare.js')).compare(model, options)),
+    );
 
-  withExamples(
-    withLine(ulm.command('conformance'))
-      .description("hold CP/M against Digital Research's: our emulator, and the board where a port is named")
-      .option('-o, --output <folder>', 'write the programs there, and run none')
-      .addOption(json())
-      .action(running(async (options) => (await import('../commands/conformance.js')).conformance(options))),
-    ['ulm conformance', 'the emulator, a line for each check'],
-    ['ulm conformance --port sim:turbo', 'the board beside it'],
-    ['ulm conformance -o programs', 'the .COM files, for any other CP/M 2.2'],
-  );
+  withLine(ulm.command('conformance'))
+    .description("hold CP/M against Digital Research's: our emulator, and the board where a port is named")
+    .option('-o, --output <folder>', 'write the programs there, and run none')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/conformance.js')).conformance(options)));
 
   withLine(ulm.command('send'))
     .description('send files to a machine, and have them verified there')

@@ -1,19 +1,14 @@
 /** Commands about this program and the machine that it runs on. */
 
 import { Argument, type Command } from 'commander';
-import { withExamples } from '../shell/tree.js';
 import { json, running, withLine } from './options.js';
 
 export function addOwnCommands(ulm: Command): void {
-  const config = withExamples(
-    ulm
-      .command('config')
-      .description('show what is remembered, and keep set-ups by name')
-      .addOption(json())
-      .action(running(async (options) => (await import('../commands/config.js')).showConfig(options))),
-    ['ulm config', 'the file, the last choice, the set-ups'],
-    ['ulm config keep mybox --port sim:romwbw --baud 9600', 'keep a set-up; ulm --setup mybox uses it'],
-  );
+  const config = ulm
+    .command('config')
+    .description('show what is remembered, and keep set-ups by name')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/config.js')).showConfig(options)));
   withLine(config.command('keep'))
     .description('keep the options that follow under a name')
     .argument('<name>', 'what it is called')
@@ -27,31 +22,22 @@ export function addOwnCommands(ulm: Command): void {
     .argument('[name]', 'what it is called')
     .action(running(async (name) => (await import('../commands/config.js')).forget(name)));
 
-  withExamples(
-    ulm
-      .command('doctor')
-      .description('look for what stands in the way, and say what mends it')
-      .argument('[ports...]', 'ports to look at beside those that are found')
-      .addOption(json())
-      .action(
-        running(async (ports, options) => (await import('../commands/doctor.js')).doctor(ports, options)),
-      ),
-    ['ulm doctor', 'permissions, busy ports, the terminal, the settings'],
-  );
+  ulm
+    .command('doctor')
+    .description('look for what stands in the way, and say what mends it')
+    .argument('[ports...]', 'ports to look at beside those that are found')
+    .addOption(json())
+    .action(
+      running(async (ports, options) => (await import('../commands/doctor.js')).doctor(ports, options)),
+    );
 
-  withExamples(
-    ulm
-      .command('completion')
-      .description('write the completions for a shell')
-      .addArgument(new Argument('<shell>', 'which').choices(['bash', 'zsh', 'fish']))
-      .action(running(async (shell) => (await import('../commands/completion.js')).completion(shell, ulm))),
-    ['ulm completion bash', 'for ~/.local/share/bash-completion/completions/ulm'],
-  );
-  withExamples(
-    ulm
-      .command('man')
-      .description('write the man page')
-      .action(running(async () => (await import('../commands/completion.js')).man(ulm))),
-    ['ulm man', 'read it with: ulm man | man -l -'],
-  );
+  ulm
+    .command('completion')
+    .description('write the completions for a shell')
+    .addArgument(new Argument('<shell>', 'which').choices(['bash', 'zsh', 'fish']))
+    .action(running(async (shell) => (await import('../commands/completion.js')).completion(shell, ulm)));
+  ulm
+    .command('man')
+    .description('write the man page')
+    .action(running(async () => (await import('../commands/completion.js')).man(ulm)));
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { parseTarget, receiveFiles, textOf } from '../../transfer/index.js';
 import { ExitCode } from '../exit-codes.js';
-import { writeNamed } from '../files.js';
+import { makeFolder, writeNamed } from '../files.js';
 import { linesOf } from '../job/machine.js';
 import { boardTools } from '../job/tools.js';
 import { count, ProgressLine, say, sayJson } from '../report.js';
@@ -21,6 +21,8 @@ export interface ReceiveArguments extends PortOptions {
 export async function receive(names: readonly string[], options: ReceiveArguments): Promise<ExitCode> {
   const { output = '.', text, json, ...port } = options;
   const files = names.map(parseTarget);
+  // Said now where it cannot be: what has come over the line is not to be lost.
+  await makeFolder(output);
   return await withMachine(port, async ({ machine, channel, run }) => {
     const line = new ProgressLine();
     const received = await run(

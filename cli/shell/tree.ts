@@ -44,10 +44,10 @@ export function describeCommand(command: Command, above: readonly string[] = [])
     path,
     description: command.description(),
     usage: command.usage(),
-    arguments: command.registeredArguments.map((argument: Argument) => ({
-      name: argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-      description: argument.description,
-    })),
+    arguments: command.registeredArguments.map((argument: Argument) => {
+      const name = argument.name() + (argument.variadic ? '...' : '');
+      return { name: argument.required ? `<${name}>` : `[${name}]`, description: argument.description };
+    }),
     options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
     commands: command.commands.map((sub) => describeCommand(sub as Command, path)),
     examples: examplesOf.get(command) ?? [],
