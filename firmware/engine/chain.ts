@@ -8,7 +8,7 @@
  *     IX = the caller's SP
  */
 
-import { A, type Assembler, at, BC, C, D, DE, E, H, HL, IX, IY, L, P, SP, Z } from '../asm/index.js';
+import { A, type Assembler, at, BC, C, D, DE, E, H, HL, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
 import { KINDS, type Kind } from './lists.js';
 import { chainLength, type Plan } from './plan.js';
 
@@ -37,25 +37,20 @@ export function emitChains(z: Assembler, plan: Plan, packed: boolean): void {
  *
  * 9 T an index and the body, 10 T to leave; an odd number takes 20 T more.
  */
-function emitChain(z: Assembler, op: string, length: number, { body, aside }: Steps, packed: boolean): void {
+function emitChain(z: Assembler, op: string, length: number, steps: Steps, packed: boolean): void {
   const even = length + (length % 2);
-  const half = even / 2;
   // What is done aside stands on both sides of the chain, as near as can be: a JR reaches 127 bytes.
-  for (let place = even; place > half; place--) aside?.(z, op, place);
+  const above = Math.max(0, (even >> 1) - 1);
+  emitAside(z, op, steps, even, even - above);
   for (let place = even; place > 0; place--) {
-    if (place % 2 === 0) {
-      z.label(`${op}_${place}`);
-      z.pop(DE);
-      z.ld(L, E);
-    } else {
-      z.label(`${op}_second_${place}`);
-      z.ld(L, D);
-    }
-    body(z, op, place);
+    if (place % 2 === 0) z.label(`${op}_${place}`);
+    else z.label(`${op}_second_${place}`);
+    takeIndex(z, place);
+    steps.body(z, op, place);
     z.label(`${op}_next_${place}`);
   }
   z.ret();
-  for (let place = half; place > 0; place--) aside?.(z, op, place);
+  emitAside(z, op, steps, even - above, 0);
   if (packed) return;
   for (let place = 1; place <= length; place += 2) {
     z.label(`${op}_${place}`);
@@ -64,23 +59,45 @@ function emitChain(z: Assembler, op: string, length: number, { body, aside }: St
   }
 }
 
+/** L = the index of a place. 14 T where it is the first of two, 4 T else. */
+function takeIndex(z: Assembler, place: number): void {
+  if (place % 2 === 0) {
+    z.pop(DE);
+    z.ld(L, E);
+  } else {
+    z.ld(L, D);
+  }
+}
+
+/** What is done aside, for the places from one to before another. */
+function emitAside(z: Assembler, op: string, { aside, onward }: Steps, from: number, to: number): void {
+  for (let place = from; place > to; place--) aside?.(z, op, place);
+  if (onward && from > to && to > 0) z.jp(`${op}_${onward}_${to}`);
+}
+
 /** A chain's step for each index, and what it jumps to aside and comes back from. */
 interface Steps {
   readonly body: Body;
   readonly aside?: Body;
+  /** The label of each aside, where one runs on into the next. */
+  readonly onward?: string;
 }
 
 /**
- * A sum's low byte, and aside its carry into the page above: 25 T, and 34 T more where it carries.
+ * A sum's low byte, and aside its carry into the page above: 25 T, and 24 T more where it carries. What comes behind a
+ * carry is added aside too, with 5 T more to get back where it does not carry: so a carry never takes over 29 T.
  * The high byte's own carry is lost: that is the wrap at 16 bits.
  */
 function sumSteps(sign: 'plus' | 'minus'): Steps {
+  const addLow = (z: Assembler) => {
+    z.ld(A, at(HL));
+    if (sign === 'plus') z.add(A, C);
+    else z.sub(C);
+    z.ld(at(HL), A);
+  };
   return {
     body: (z, op, place) => {
-      z.ld(A, at(HL));
-      if (sign === 'plus') z.add(A, C);
-      else z.sub(C);
-      z.ld(at(HL), A);
+      addLow(z);
       z.jr(C, `${op}_carry_${place}`);
     },
     aside: (z, op, place) => {
@@ -89,8 +106,15 @@ function sumSteps(sign: 'plus' | 'minus'): Steps {
       if (sign === 'plus') z.inc(at(HL));
       else z.dec(at(HL));
       z.dec(H);
-      z.jp(`${op}_next_${place}`);
+      if (place === 1) {
+        z.ret();
+        return;
+      }
+      takeIndex(z, place - 1);
+      addLow(z);
+      z.jr(NC, `${op}_next_${place - 1}`);
     },
+    onward: 'carry',
   };
 }
 

@@ -32,7 +32,7 @@ interface KindOfList {
  * Each stretch keeps interrupts off for less than 1,500 T, if all that can happen on the way does.
  */
 export const KINDS = {
-  sum: { plus: 'add', minus: 'sub', stretch: 20 },
+  sum: { plus: 'add', minus: 'sub', stretch: 26 },
   count: { plus: 'inc', minus: 'dec', stretch: 40 },
   event: { plus: 'gain', minus: 'lose', stretch: 20 },
 } as const satisfies Readonly<Record<string, KindOfList>>;
