@@ -50,6 +50,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['ulm conformance --port sim:turbo', 'the board beside it'],
     ['ulm conformance -o programs', 'the .COM files, for any other CP/M 2.2'],
   ],
+  chat: [
+    ['ulm chat --port sim:', 'on the virtual board; Ctrl-] is the menu'],
+    [
+      "printf 'is it alive\\n' | ulm chat --port sim:turbo --json",
+      'for scripts: a line of JSON for each reply',
+    ],
+  ],
+  term: [
+    ['ulm term --port sim:', 'CP/M on the virtual board'],
+    ['ulm term --port /dev/ttyUSB0 --terminal adm3a', 'for programs that are installed for an ADM-3A'],
+    ['ulm term --port /dev/ttyUSB0 --transcript log.md', 'with all that was shown in a file'],
+  ],
   send: [['ulm send CHAT.COM notes.txt --port /dev/ttyUSB0 --yes', 'two files, verified there']],
   receive: [['ulm receive STAT.COM --port sim:romwbw,turbo -o back', 'a file of the board, into a folder']],
   bootstrap: [

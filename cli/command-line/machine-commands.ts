@@ -3,6 +3,27 @@
 import { type Command, Option } from 'commander';
 import { address, json, running, whole, wholes, withLine } from './options.js';
 
+/** As `emulator/terminal/terminal.ts` has them, which is not loaded for a help text. */
+const TERMINALS: readonly string[] = ['vt100', 'vt52', 'adm3a', 'kaypro', 'h19'];
+
+/** Options of the commands that put a board on this terminal. */
+function withTerminal(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--terminal <kind>',
+        'what its programs write for; as the board has it if not given',
+      ).choices(TERMINALS),
+    )
+    .option('--size <size>', "of the board's screen, as 80x24")
+    .option('--transcript <file>', 'write down what was shown: .txt, or .md for Markdown')
+    .option('--timestamps', 'show when each line came')
+    .option('--echo', 'show what is typed')
+    .option('--wordstar', "arrows and their neighbours send WordStar's control characters")
+    .addOption(new Option('--enter <bytes>', 'what Return sends').choices(['cr', 'crlf', 'lf']))
+    .addOption(new Option('--newline <how>', 'what ends a line that comes').choices(['raw', 'lf', 'cr']));
+}
+
 export function addMachineCommands(ulm: Command): void {
   ulm
     .command('board')
@@ -37,6 +58,17 @@ export function addMachineCommands(ulm: Command): void {
     .option('-o, --output <folder>', 'write the programs there, and run none')
     .addOption(json())
     .action(running(async (options) => (await import('../commands/conformance.js')).conformance(options)));
+
+  withTerminal(withLine(ulm.command('chat')))
+    .description('talk to a model on the board, and bring it there first if it is not')
+    .option('--model <name>', 'a shipped model, or a weight file', 'guess')
+    .option('--force', 'send the program also when the board has it already')
+    .addOption(json())
+    .action(running(async (options) => (await import('../commands/term.js')).chat(options)));
+
+  withTerminal(withLine(ulm.command('term')))
+    .description('a terminal for the board, full screen; Ctrl-] is its menu')
+    .action(running(async (options) => (await import('../commands/term.js')).term(options)));
 
   withLine(ulm.command('send'))
     .description('send files to a machine, and have them verified there')

@@ -1,0 +1,100 @@
+/** What Ctrl-] offers. */
+
+import { EMULATIONS } from '../../emulator/index.js';
+import type { TermState } from './state.js';
+
+export type MenuAction =
+  | 'send'
+  | 'receive'
+  | 'break'
+  | 'dtr'
+  | 'rts'
+  | 'baud'
+  | 'hex'
+  | 'echo'
+  | 'line-edit'
+  | 'wordstar'
+  | 'enter'
+  | 'newline'
+  | 'kind'
+  | 'search'
+  | 'scroll'
+  | 'transcript'
+  | 'timestamps'
+  | 'clear'
+  | 'escape-key'
+  | 'leave';
+
+export interface MenuItem {
+  readonly key: string;
+  readonly action: MenuAction;
+  readonly label: string;
+  /** How it is set. */
+  readonly value?: (state: TermState) => string;
+}
+
+const onOff = (pick: (state: TermState) => boolean) => (state: TermState) => (pick(state) ? 'on' : 'off');
+const signal = (name: 'dtr' | 'rts') => (state: TermState) =>
+  state.hasControl ? (state.signals[name] ? 'on' : 'off') : 'not here';
+
+const ENTER_NAMES = { cr: 'CR', crlf: 'CR LF', lf: 'LF' } as const;
+const NEWLINE_NAMES = { raw: 'as they come', lf: 'at LF', cr: 'at CR' } as const;
+
+export const MENU: readonly MenuItem[] = [
+  { key: 's', action: 'send', label: 'send a file' },
+  { key: 'r', action: 'receive', label: 'receive a file' },
+  { key: 'b', action: 'break', label: 'send a break' },
+  { key: 'd', action: 'dtr', label: 'DTR', value: signal('dtr') },
+  { key: 't', action: 'rts', label: 'RTS', value: signal('rts') },
+  { key: '1', action: 'baud', label: 'speed', value: ({ baud }) => `${baud} baud` },
+  {
+    key: 'v',
+    action: 'kind',
+    label: 'terminal',
+    value: ({ settings }) => EMULATIONS[settings.kind].title,
+  },
+  { key: 'h', action: 'hex', label: 'hex view', value: onOff(({ settings }) => settings.hex) },
+  { key: 'e', action: 'echo', label: 'local echo', value: onOff(({ settings }) => settings.echo) },
+  {
+    key: 'l',
+    action: 'line-edit',
+    label: 'edit lines here',
+    value: onOff(({ settings }) => settings.lineEdit),
+  },
+  { key: 'k', action: 'wordstar', label: 'WordStar keys', value: onOff(({ settings }) => settings.wordstar) },
+  { key: 'n', action: 'enter', label: 'Return sends', value: ({ settings }) => ENTER_NAMES[settings.enter] },
+  {
+    key: 'm',
+    action: 'newline',
+    label: 'lines end',
+    value: ({ settings }) => NEWLINE_NAMES[settings.newline],
+  },
+  { key: '/', action: 'search', label: 'search what was shown' },
+  { key: 'p', action: 'scroll', label: 'look back (PgUp)' },
+  { key: 'w', action: 'transcript', label: 'transcript', value: ({ transcript }) => transcript ?? 'off' },
+  { key: 'i', action: 'timestamps', label: 'times', value: onOff(({ settings }) => settings.timestamps) },
+  { key: 'c', action: 'clear', label: 'clear and reset the screen' },
+  { key: ']', action: 'escape-key', label: 'send Ctrl-] itself' },
+  { key: 'q', action: 'leave', label: 'leave' },
+];
+
+/** Columns between the border's lines. */
+const WIDTH = 46;
+
+/** The menu as lines of one width, its border with it; a value that is too long loses its beginning. */
+export function menuLines(state: TermState): string[] {
+  const body = MENU.map(({ key, label, value }) => {
+    const left = `  ${key}  ${label}  `;
+    const room = WIDTH - 2 - left.length;
+    const shown = value?.(state) ?? '';
+    return `│${left}${(shown.length > room ? `…${shown.slice(1 - room)}` : shown).padStart(room)}  │`;
+  });
+  const title = ` ${state.port} `.slice(0, WIDTH - 2);
+  const hint = ' Esc goes back ';
+  return [`┌─${title.padEnd(WIDTH - 1, '─')}┐`, ...body, `└─${hint.padEnd(WIDTH - 1, '─')}┘`];
+}
+
+/** What a key in the menu stands for. */
+export function menuAction(key: string): MenuAction | undefined {
+  return MENU.find((item) => item.key === key.toLowerCase())?.action;
+}
