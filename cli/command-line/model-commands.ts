@@ -5,6 +5,8 @@ import { json, real, running, whole, wholes } from './options.js';
 
 /** As `model/train/recipes.ts` has them, which is not loaded for a help text; a test holds the two together. */
 export const RECIPES: readonly string[] = ['small', 'accurate', 'chat'];
+/** As `emulator/terminal/terminal.ts` has them. */
+export const TERMINALS: readonly string[] = ['vt100', 'vt52', 'adm3a', 'kaypro', 'h19'];
 export const SPARSITIES: readonly string[] = ['none', 'light', 'medium', 'strong'];
 
 export function addModelCommands(ulm: Command): void {
@@ -65,6 +67,11 @@ export function addModelCommands(ulm: Command): void {
     .option('--speed <clock>', 'as 4MHz, or max', 'max')
     .option('--timeout <seconds>', 'end the program then', real)
     .option('--trace <file>', 'write down each call of the BDOS and BIOS')
+    .addOption(
+      new Option('--terminal <kind>', 'the terminal that it writes for: its screen is shown whole').choices(
+        TERMINALS,
+      ),
+    )
     .option('--hidden', 'say which files of the drives CP/M does not see, and why')
     .passThroughOptions()
     .action(

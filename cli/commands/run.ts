@@ -3,14 +3,20 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createMachine, FolderDrive, type Machine, SyntheticDisk } from '../../emulator/index.js';
-import { TerminalFilter } from '../escape.js';
+import {
+  createMachine,
+  FolderDrive,
+  type Machine,
+  SyntheticDisk,
+  type TerminalKind,
+} from '../../emulator/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
 import { CliError } from '../problem.js';
 import { say } from '../report.js';
 import { callText, resultText } from '../run/call-trace.js';
 import { HostConsole } from '../run/host-console.js';
+import { type HostScreen, screenFor } from '../run/host-screen.js';
 import { Keyboard } from '../run/keyboard.js';
 import { mountDrives } from '../run/mount.js';
 import { clockOf, tpaTopOf } from '../run/settings.js';
@@ -28,6 +34,8 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Where a line for each call of the BDOS and BIOS goes. */
   readonly trace?: string;
+  /** The terminal that its programs write for; their screen is then shown whole. */
+  readonly terminal?: TerminalKind;
   /** Says which files of the drives CP/M does not see, and why, and runs nothing. */
   readonly hidden?: boolean;
 }
@@ -79,7 +87,7 @@ export async function run(
   console.machine = machine;
 
   try {
-    await drive(machine, console, clock, options.timeout);
+    await drive(machine, console, screenFor(options.terminal), clock, options.timeout);
   } finally {
     trace?.close();
   }
@@ -92,10 +100,10 @@ const BANNER = 'CP/M 2.2 in the emulator; Ctrl-] ends it\r\n';
 async function drive(
   machine: Machine,
   console: HostConsole,
+  screen: HostScreen,
   clock?: number,
   timeout?: number,
 ): Promise<void> {
-  const screen = new Screen();
   const keyboard = new Keyboard((keys) => console.type(keys));
   const started = performance.now();
   const slice = clock === undefined ? SLICE : clock / SLICES;
@@ -160,44 +168,6 @@ function halted(pc: number): CliError {
 /** What CP/M 3 calls a program's return code: FF00 and above are failures. Others end with their low byte. */
 function exitCodeOf(returned: number): ExitCode {
   return (returned >= 0xff00 ? returned & 0xff || 1 : returned & 0xff) as ExitCode;
-}
-
-/** The host's screen, or the pipe in its place: that gets the program's bytes as they are. */
-class Screen {
-  readonly #filter = process.stdout.isTTY ? new TerminalFilter() : undefined;
-  /** True when the reader of a pipe has gone: there is nobody left to show anything to. */
-  isGone = false;
-  #atLineStart = true;
-  readonly #onError = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    this.isGone = true;
-  };
-
-  constructor() {
-    process.stdout.on('error', this.#onError);
-  }
-
-  /** Waits where the reader of a pipe is behind. */
-  async show(bytes: readonly number[]): Promise<void> {
-    if (bytes.length === 0) return;
-    const filter = this.#filter;
-    const shown = filter ? bytes.map((byte) => filter.pass(byte)).join('') : Uint8Array.from(bytes);
-    if (shown.length === 0) return;
-    if (typeof shown === 'string') this.#atLineStart = shown.endsWith('\n');
-    if (process.stdout.write(shown) || this.isGone) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        process.stdout.off('drain', done).off('error', done);
-        resolve();
-      };
-      process.stdout.on('drain', done).on('error', done);
-    });
-  }
-
-  /** The shell's prompt begins a line of its own; a pipe gets what the program said and no more. */
-  close(): void {
-    if (this.#filter && !this.#atLineStart) process.stdout.write('\n');
-  }
 }
 
 /** A file that lines are added to as they come, so that it tells the end of a program that does not come back. */
