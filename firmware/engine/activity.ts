@@ -10,9 +10,23 @@ const STEPS_A_LINE = 4;
 const LETTERS = 'etaoinshrdlucmfwypvbgkjqxz';
 const LONGEST_WORD = 8;
 
-/** The share of steps in which each unit of each hidden layer is above zero, over lines of words at random. */
-export function activityOf(model: Model): Float64Array[] {
-  const counts = model.layers.slice(0, -1).map(({ outputs }) => new Float64Array(outputs));
+/** What a hidden layer puts out. */
+export interface Activity {
+  /** The share of steps in which each unit is above zero. */
+  readonly active: Float64Array;
+  /** Of the values above zero: the share that is more than a byte, and the mean of their low bytes. */
+  readonly wide: number;
+  readonly low: number;
+}
+
+/** What each hidden layer puts out, over lines of words at random. */
+export function activityOf(model: Model): Activity[] {
+  const layers = model.layers.slice(0, -1).map(({ outputs }) => ({
+    counts: new Float64Array(outputs),
+    above: 0,
+    wide: 0,
+    low: 0,
+  }));
   const session = new Session(model);
   let steps = 0;
   for (const line of lines()) {
@@ -20,12 +34,22 @@ export function activityOf(model: Model): Float64Array[] {
     for (let step = 0; step < STEPS_A_LINE && !session.done; step++) {
       session.next();
       steps++;
-      for (const [layer, count] of counts.entries()) {
-        for (const [unit, value] of session.values[layer].entries()) if (value > 0) count[unit]++;
+      for (const [index, layer] of layers.entries()) {
+        for (const [unit, value] of session.values[index].entries()) {
+          if (value <= 0) continue;
+          layer.counts[unit]++;
+          layer.above++;
+          if (value > 0xff) layer.wide++;
+          layer.low += value & 0xff;
+        }
       }
     }
   }
-  return counts.map((count) => count.map((active) => active / steps));
+  return layers.map(({ counts, above, wide, low }) => ({
+    active: counts.map((count) => count / steps),
+    wide: wide / Math.max(1, above),
+    low: low / Math.max(1, above),
+  }));
 }
 
 function lines(): string[] {

@@ -4,11 +4,11 @@
  * While a list is walked SP reads it, so interrupts are off; the alternate registers belong to the list, the main
  * ones to whoever asked for it:
  *
- *     H' = page of the sums or counters, C' = x for sums    A, DE', L' = what is popped and added
+ *     H' = page of the sums or counters, C' or BC' = x for sums    A, DE', L' = what is popped and added
  *     IX = the caller's SP
  */
 
-import { A, type Assembler, at, BC, C, D, DE, E, H, HL, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
 import { KINDS, type Kind } from './lists.js';
 import { chainLength, type Plan } from './plan.js';
 
@@ -118,9 +118,28 @@ function sumSteps(sign: 'plus' | 'minus'): Steps {
   };
 }
 
+/** Both bytes of a sum: 44 T. */
+function wideSteps(sign: 'plus' | 'minus'): Steps {
+  return {
+    body: (z) => {
+      z.ld(A, at(HL));
+      if (sign === 'plus') z.add(A, C);
+      else z.sub(C);
+      z.ld(at(HL), A);
+      z.inc(H);
+      z.ld(A, at(HL));
+      if (sign === 'plus') z.adc(A, B);
+      else z.sbc(A, B);
+      z.ld(at(HL), A);
+      z.dec(H);
+    },
+  };
+}
+
 /** The steps of each kind of list. */
 const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> = {
   sum: { plus: sumSteps('plus'), minus: sumSteps('minus') },
+  wide: { plus: wideSteps('plus'), minus: wideSteps('minus') },
   /** A counter: 11 T. */
   count: {
     plus: { body: (z) => z.inc(at(HL)) },

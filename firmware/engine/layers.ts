@@ -94,6 +94,7 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
     scanThrees(z, 'opposed', pairs.same, pairs.opposed);
   }
   const singles = inputs - 3 * threes;
+  const wide = plan.stages[index].sections[0].kind === 'wide';
   if (singles > 0) {
     z.ld(A, SIGN_BELOW);
     z.ld(HL, label(page).plus(3 * threes));
@@ -108,24 +109,28 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
   if (singles > 0) {
     z.label('.active');
     if (form === 'counters') emitActiveCounter(z, plan);
-    else emitActiveSum(z);
-    z.exx();
-    z.ld(C, A);
-    z.exx();
+    else emitActiveSum(z, wide);
+    if (!wide) {
+      z.exx();
+      z.ld(C, A);
+      z.exx();
+    }
     z.label('.enter');
     z.ld(E, L);
     enterList(z, index, page);
     z.label('.nothing');
     z.ld(A, SIGN_BELOW);
     z.ret();
-    z.label('.wide');
-    if (form === 'counters') wideCounter(z, plan);
-    else wideSum(z);
-    twoPasses(z, '.enter');
+    if (!wide) {
+      z.label('.wide');
+      if (form === 'counters') wideCounter(z, plan);
+      else wideSum(z);
+      twoPasses(z, '.enter');
+    }
   }
   if (threes > 0) {
     for (const sign of ['same', 'opposed'] as const) {
-      if (pairs[sign] > 0 || sign === 'same') emitActiveOfThree(z, sign);
+      if (pairs[sign] > 0 || sign === 'same') emitActiveOfThree(z, sign, wide);
     }
     z.label('.enter_three');
     enterList(z, index, before.low);
@@ -193,15 +198,26 @@ function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, coun
 }
 
 /**
- * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 86 T, and entering its list.
+ * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 86 T,
+ * or 73 T for a wide list, and entering its list.
  */
-function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
+function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed', wide: boolean): void {
   const low = () => {
     z.ld(A, at(HL));
     if (sign === 'opposed') z.sub(C);
     else z.add(A, C);
   };
   z.label(`.active_${sign}`);
+  if (wide) {
+    z.exx();
+    z.ld(B, A);
+    z.exx();
+    low();
+    toWide(z);
+    z.jp(NZ, '.enter_three');
+    z.ret();
+    return;
+  }
   z.cp(1 << SHIFT);
   z.jr(NC, `.wide_${sign}`);
   z.rrca();
@@ -260,9 +276,32 @@ function emitActiveCounter(z: Assembler, { stages: [first], incremental }: Plan)
   z.jr(Z, '.nothing');
 }
 
-/** A sum that is not below zero, HL → its high byte: A = x, with Z where it is 0. HL stays. */
-function emitActiveSum(z: Assembler): void {
+/** B' = high byte, A = low byte of a sum: BC' = x, with Z where it is 0. Uses A. 44 T. */
+function toWide(z: Assembler): void {
+  z.exx();
+  for (let shift = 0; shift < SHIFT; shift++) {
+    z.srl(B);
+    z.rra();
+  }
+  z.ld(C, A);
+  z.or(B);
+  z.exx();
+}
+
+/** A sum that is not below zero, HL → its high byte: A = x, or BC' = x for a wide list, with Z where it is 0. HL stays. */
+function emitActiveSum(z: Assembler, wide: boolean): void {
   z.ld(A, at(HL));
+  if (wide) {
+    z.exx();
+    z.ld(B, A);
+    z.exx();
+    z.dec(H);
+    z.ld(A, at(HL));
+    z.inc(H);
+    toWide(z);
+    z.jr(Z, '.nothing');
+    return;
+  }
   z.cp(1 << SHIFT);
   z.jr(NC, '.wide');
   z.rrca();

@@ -25,7 +25,8 @@ interface KindOfList {
 /**
  * Kinds of lists, by what they do for each index (`chain.ts`):
  *
- * - `sum`: add x to, or subtract it from, a 16-bit sum;
+ * - `sum`: add x, a byte, to or subtract it from a 16-bit sum;
+ * - `wide`: the same with an x of 16 bits, which pays where most x would carry or take more than a byte;
  * - `count`: count a byte up or down;
  * - `event`: the same, and note each counter whose unit changed with it.
  *
@@ -33,6 +34,7 @@ interface KindOfList {
  */
 export const KINDS = {
   sum: { plus: 'add', minus: 'sub', stretch: 26 },
+  wide: { plus: 'add_wide', minus: 'sub_wide', stretch: 26 },
   count: { plus: 'inc', minus: 'dec', stretch: 40 },
   event: { plus: 'gain', minus: 'lose', stretch: 20 },
 } as const satisfies Readonly<Record<string, KindOfList>>;

@@ -6,7 +6,7 @@
 
 import { SHIFT } from '../../model/inference.js';
 import { type Context, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
-import { activityOf } from './activity.js';
+import { type Activity, activityOf } from './activity.js';
 import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
 import { KINDS, type Kind } from './lists.js';
 import type { Matrix } from './matrix.js';
@@ -76,7 +76,8 @@ export function planEngine(trained: Model): Plan {
   const incremental = range !== undefined && isIncremental(model, remainders);
   const counts = range !== undefined && (incremental || model.context === 'recent8');
   const bounds = sumBounds(model);
-  const activity = model.layers.length > 2 ? activityOf(model) : [];
+  const activity = incremental ? [] : activityOf(model);
+  const firstForm: Form = counts && model.layers.length > 1 ? 'counters' : 'sums';
   let units: readonly number[] | undefined;
   const stages = model.layers.map((trainedLayer, index): Stage => {
     const layer = units === undefined ? trainedLayer : withInputs(trainedLayer, units);
@@ -90,11 +91,15 @@ export function planEngine(trained: Model): Plan {
       pairs: NO_PAIRS,
     };
     if (index > 0) {
-      const sections = [{ from: 0, columns: inputs, kind: 'sum' as const }];
+      const kind =
+        !incremental && (index > 1 || firstForm === 'sums') && paysWide(activity[index - 1], matrix)
+          ? 'wide'
+          : 'sum';
+      const sections = [{ from: 0, columns: inputs, kind } as const];
       if (index === model.layers.length - 1) {
         return { ...matrix, ...plain, form: 'sums', starts: biases, sections, turned: incremental };
       }
-      const shared = shareRows(layer, activityByInput(activity[index - 1], units));
+      const shared = shareRows(layer, activityByInput(activity[index - 1].active, units));
       units = shared.units;
       return { ...plain, ...shared, form: 'sums', sections };
     }
@@ -102,7 +107,7 @@ export function planEngine(trained: Model): Plan {
       { from: 0, columns: QUERY_BUCKETS, kind: query },
       { from: QUERY_BUCKETS, columns: inputs - QUERY_BUCKETS, kind: context },
     ];
-    if (!counts || model.layers.length === 1) {
+    if (range === undefined || firstForm === 'sums') {
       return { ...matrix, ...plain, form: 'sums', starts: biases, sections: sections('sum', 'sum') };
     }
     return {
@@ -117,6 +122,16 @@ export function planEngine(trained: Model): Plan {
     };
   });
   return { context: model.context, charset: model.charset, stages, incremental };
+}
+
+/** T-states of an addition of one byte and of its carry, of one of two bytes, and of entering a list once more. */
+const T_STATES = { narrow: 34, carry: 26, wide: 53, list: 240 } as const;
+
+/** Whether a layer's inputs are so great that its lists are quicker with 16 bits at once. */
+function paysWide({ wide, low }: Activity, { inputs, weights }: Matrix): boolean {
+  const additions = weights.filter((weight) => weight !== 0).length / inputs;
+  const narrow = (1 + wide) * T_STATES.narrow + (low / 0x100) * T_STATES.carry;
+  return additions * narrow + wide * T_STATES.list > additions * T_STATES.wide;
 }
 
 /**
