@@ -5,17 +5,18 @@
  * nothing else is touched. Documented instructions only, so that a Z180 runs it too.
  */
 
-import { RECENT_WINDOW } from '../../model/encoding.js';
 import { MAX_REPLY } from '../../model/model.js';
-import { A, AF, type Assembler, at, BC, DE, HL, I, IX, IY, label, PE, Z } from '../asm/index.js';
+import { A, AF, type Assembler, at, BC, HL, I, IX, IY, PE, Z } from '../asm/index.js';
 import { emitArgmax } from './argmax.js';
 import { allows, emitChains, emitListEnds } from './chain.js';
 import { emitCorrectOutput } from './correct.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
-import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext, emitRecentContext } from './hash.js';
-import { copy, emitCopy, emitLayer, setSums, startsOf } from './layers.js';
-import { querySums, type Sums, sumsOf } from './layout.js';
+import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext } from './hash.js';
+import { copy, emitCopy, emitLayer, setFirst, startsOf } from './layers.js';
+import { querySums, sumsOf } from './layout.js';
+import { makePadding } from './padding.js';
 import { hasRemainders, type Plan } from './plan.js';
+import { emitRecentContext } from './recent-context.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */
 export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
@@ -58,18 +59,14 @@ function emitStart(z: Assembler, plan: Plan, packed: boolean): void {
     copy(z, 'remainders', 'first_rest', first.outputs);
   }
   z.ld(A, I);
-  z.ret(PE);
+  z.jp(PE, '.on');
   z.ld(A, I);
-  z.ret(PE);
+  z.jp(PE, '.on');
   z.xor(A);
   for (const allow of allows(plan)) z.ld(at(allow), A);
+  z.label('.on');
+  makePadding(z, plan);
   z.ret();
-}
-
-/** Sets the first layer's numbers: 17 T a byte. */
-function setFirst(z: Assembler, { stages: [first] }: Plan, to: Sums, from: Sums): void {
-  if (first.form === 'counters') copy(z, from.low, to.low, first.outputs);
-  else setSums(z, to, from, first.outputs);
 }
 
 /**
@@ -94,11 +91,7 @@ function emitSetQuery(z: Assembler, plan: Plan): void {
   z.ld(at('length'), A);
   if (plan.context === 'recent8') {
     setFirst(z, plan, querySums, first);
-    z.ld(HL, 'recent');
-    z.ld(DE, label('recent').plus(1));
-    z.ld(BC, RECENT_WINDOW - 1);
-    z.ld(at(HL), ' '.charCodeAt(0));
-    z.ldir();
+    z.call('clear_window');
   }
   z.pop(IX);
   z.ret();
@@ -121,7 +114,6 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
   z.push(IX);
   if (plan.incremental) z.push(IY);
   if (plan.context === 'recent8') {
-    setFirst(z, plan, sumsOf(plan, 0), querySums);
     z.call('hash_context');
     layers();
   } else {

@@ -1,49 +1,27 @@
 /** From characters to columns of the first layer: `model/encoding.ts` on the Z80. */
 
-import { LONGEST_NGRAM, RECENT_WINDOW } from '../../model/encoding.js';
 import { ONE, QUERY_BUCKETS } from '../../model/model.js';
-import {
-  A,
-  type Assembler,
-  at,
-  B,
-  BC,
-  C,
-  D,
-  DE,
-  E,
-  H,
-  HL,
-  hi,
-  IX,
-  IY,
-  L,
-  label,
-  NC,
-  NZ,
-  SP,
-  Z,
-} from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, D, E, H, HL, hi, IX, IY, L, NC, NZ, SP, Z } from '../asm/index.js';
 import { guardCharacter, guardNgram } from './guard.js';
 import { sumsOf, tableOf } from './layout.js';
 import type { Plan } from './plan.js';
 
 /** A = 31·A mod 256, by 32·A − A. Uses B. 28 T. */
-function times31(z: Assembler): void {
+export function times31(z: Assembler): void {
   z.ld(B, A);
   for (let doubling = 0; doubling < 5; doubling++) z.add(A, A);
   z.sub(B);
 }
 
 /** A = 7·A, by 8·A − A. Uses B. 20 T. */
-function times7(z: Assembler): void {
+export function times7(z: Assembler): void {
   z.ld(B, A);
   for (let doubling = 0; doubling < 3; doubling++) z.add(A, A);
   z.sub(B);
 }
 
 /** Sets the alternate registers as the lists of the first layer want them: x is always 1.0. */
-function selectFirstLayer(z: Assembler, plan: Plan): void {
+export function selectFirstLayer(z: Assembler, plan: Plan): void {
   z.exx();
   z.ld(H, hi(sumsOf(plan, 0).low));
   if (plan.stages[0].form === 'sums') z.ld(C, ONE);
@@ -52,7 +30,7 @@ function selectFirstLayer(z: Assembler, plan: Plan): void {
 }
 
 /** Sets IX to SP in what is called from here, with so many words pushed before: where a list's end finds the way back. */
-function expectCalls(z: Assembler, pushed: number): void {
+export function expectCalls(z: Assembler, pushed: number): void {
   z.ld(IX, -2 * (pushed + 1));
   z.add(IX, SP);
 }
@@ -153,61 +131,6 @@ export function emitHashQuery(z: Assembler, plan: Plan): void {
   z.inc(C); //                   was it the last?
   z.dec(C);
   z.jr(NZ, '.next');
-  z.ret();
-}
-
-/**
- * Emits `hash_context` for the context recent8: adds the columns of the n-grams in the last 8 characters.
- * And `keep_character`: A joins those 8, and the oldest goes.
- *
- *     Uses all but IY
- *
- * In the loop C = position in the window, HL → the next character, E = hash so far, D = characters that may
- * still join it: the 1-, 2- and 3-gram at a position are one hash at three moments.
- */
-export function emitRecentContext(z: Assembler, plan: Plan): void {
-  z.label('hash_context');
-  selectFirstLayer(z, plan);
-  expectCalls(z, 1);
-  z.ld(C, 0);
-  z.label('.position');
-  z.ld(HL, 'recent');
-  z.ld(E, C);
-  z.ld(D, 0);
-  z.add(HL, DE);
-  z.ld(A, RECENT_WINDOW);
-  z.sub(C);
-  z.cp(LONGEST_NGRAM);
-  z.jr(C, '.fewer');
-  z.ld(A, LONGEST_NGRAM);
-  z.label('.fewer');
-  z.ld(D, A);
-  z.ld(A, C);
-  times7(z);
-  z.ld(E, A);
-  z.label('.gram');
-  z.ld(A, E);
-  times31(z);
-  z.add(A, at(HL));
-  z.inc(HL);
-  z.ld(E, A);
-  z.push(HL);
-  z.call('context_bucket');
-  z.pop(HL);
-  z.dec(D);
-  z.jr(NZ, '.gram');
-  z.inc(C);
-  z.ld(A, C);
-  z.cp(RECENT_WINDOW);
-  z.jr(NZ, '.position');
-  z.ret();
-
-  z.label('keep_character');
-  z.ld(HL, label('recent').plus(1));
-  z.ld(DE, 'recent');
-  z.ld(BC, RECENT_WINDOW - 1);
-  z.ldir();
-  z.ld(at(DE), A);
   z.ret();
 }
 

@@ -59,6 +59,12 @@ export function setSums(z: Assembler, to: Sums, from: Sums, count: number): void
   copy(z, from.high, to.high, count);
 }
 
+/** Sets the first layer's numbers: 17 T a byte. */
+export function setFirst(z: Assembler, { stages: [first] }: Plan, to: Sums, from: Sums): void {
+  if (first.form === 'counters') copy(z, from.low, to.low, first.outputs);
+  else setSums(z, to, from, first.outputs);
+}
+
 /** Where the image keeps what a layer's sums start from, as low bytes and high bytes; of counters there are none high. */
 export function startsOf(index: number): Sums {
   return { low: `starts_${index + 1}_low`, high: `starts_${index + 1}_high` };

@@ -115,4 +115,7 @@ export function reserveEngine(z: Assembler, plan: Plan): void {
     if (index === host) reserveVariables();
   }
   if (host < 0) reserveVariables();
+  const { paddedSteps, stages } = plan;
+  // What the spaces before a reply add, that of its first step the last.
+  if (paddedSteps > 0) z.reserve('padding', paddedSteps * stages[0].outputs);
 }

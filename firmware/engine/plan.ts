@@ -10,6 +10,7 @@ import { type Activity, activityOf } from './activity.js';
 import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
 import { KINDS, type Kind } from './lists.js';
 import type { Matrix } from './matrix.js';
+import { paddedSteps } from './padded-steps.js';
 import { prune } from './prune.js';
 import { activityByInput, NO_PAIRS, type Pairs, shareRows, withInputs } from './share.js';
 
@@ -57,6 +58,8 @@ export interface Plan {
    * step computes all layers behind the first anew.
    */
   readonly incremental: boolean;
+  /** The first steps of a reply in which the n-grams of the spaces before it are taken as one sum (`padding.ts`). */
+  readonly paddedSteps: number;
 }
 
 /** A counter's one is 8 of the shifted accumulator's. */
@@ -121,7 +124,8 @@ export function planEngine(trained: Model): Plan {
       sections: sections('count', incremental ? 'event' : 'count'),
     };
   });
-  return { context: model.context, charset: model.charset, stages, incremental };
+  const padded = model.context === 'recent8' && firstForm === 'counters' ? paddedSteps(stages[0]) : 0;
+  return { context: model.context, charset: model.charset, stages, incremental, paddedSteps: padded };
 }
 
 /** T-states of an addition of one byte and of its carry, of one of two bytes, and of entering a list once more. */
