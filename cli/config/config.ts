@@ -9,7 +9,7 @@ import { isSetup, SETUP_KEYS, type Setup } from './setup.js';
 
 export interface Config {
   /** What the session ran with last. */
-  readonly last: { readonly model?: string; readonly port?: string };
+  readonly last: { readonly model?: string; readonly port?: string; readonly board?: string };
   /** By the names that the user gave them. */
   readonly setups: Readonly<Record<string, Setup>>;
 }

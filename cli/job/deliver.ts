@@ -62,7 +62,10 @@ export async function deliver(
     }
   };
 
-  const outcome = (event: DeployEvent, since: number): { fact: string; details: string[] } => {
+  const outcome = (
+    event: DeployEvent,
+    since: number,
+  ): { fact: string; more?: string[]; details: string[] } => {
     const seconds = (performance.now() - since) / 1000;
     switch (event.step) {
       case 'upload': {
@@ -71,6 +74,10 @@ export async function deliver(
         const again = retries === 0 ? 'none again' : `${count(retries)} again`;
         return {
           fact: `${count(bytes)} bytes`,
+          more: [
+            `${count(blocks)} blocks, ${again}`,
+            `${count(bytes / seconds)} bytes/s, ${seconds.toFixed(1)} s`,
+          ],
           details: [`${count(bytes)} bytes in ${count(blocks)} blocks, ${again}, ${seconds.toFixed(1)} s`],
         };
       }

@@ -23,11 +23,12 @@ export interface Progress {
 export type JobEvent =
   | { readonly type: 'started'; readonly step: StepId; readonly doing: string }
   | { readonly type: 'progress'; readonly step: StepId; readonly progress: Progress }
-  /** `fact` is short, for the list of steps; `details` say the rest, a line each. */
+  /** `fact` is short, for the list of steps, and `more` are such facts beneath it; `details` say the rest, a line each. */
   | {
       readonly type: 'done';
       readonly step: StepId;
       readonly fact: string;
+      readonly more?: readonly string[];
       readonly details: readonly string[];
     }
   | { readonly type: 'failed'; readonly step: StepId; readonly problem: Problem };

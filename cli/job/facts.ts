@@ -29,6 +29,15 @@ export function checkFacts({ prompts, start, first, later }: CheckResult): strin
   ];
 }
 
+/** The same in short: the wait for a reply's first character. */
+export function replyFacts({ first }: CheckResult): string[] {
+  const hertz = Math.max(...CLOCKS);
+  return [
+    `${count(first.mean)} T-states a reply`,
+    `${seconds(first.mean, hertz)} s at ${(hertz / 1e6).toFixed(2)} MHz`,
+  ];
+}
+
 /** `0.121 s at 4 MHz, 0.066 s at 7.3728 MHz` */
 function inSeconds(tStates: number): string {
   return CLOCKS.map((hertz) => `${seconds(tStates, hertz)} s at ${hertz / 1e6} MHz`).join(', ');

@@ -7,6 +7,7 @@ import type { Emit, StepId } from './events.js';
 export interface StepResult<T> {
   readonly value: T;
   readonly fact: string;
+  readonly more?: readonly string[];
   readonly details: readonly string[];
 }
 
@@ -18,8 +19,8 @@ export async function inStep<T>(
   work: () => Promise<StepResult<T>>,
 ): Promise<T> {
   emit({ type: 'started', step, doing });
-  const { value, fact, details } = await tellFailure(step, emit, work);
-  emit({ type: 'done', step, fact, details });
+  const { value, fact, more, details } = await tellFailure(step, emit, work);
+  emit({ type: 'done', step, fact, ...(more === undefined ? {} : { more }), details });
   return value;
 }
 

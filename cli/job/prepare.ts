@@ -8,9 +8,9 @@ import { check } from '../check/check.js';
 import { choosePrompts } from '../check/prompts.js';
 import { shippedQueries } from '../check/shipped-queries.js';
 import { CliError } from '../problem.js';
-import { count } from '../report.js';
+import { count, hex } from '../report.js';
 import type { Emit } from './events.js';
-import { buildFacts, checkFacts } from './facts.js';
+import { buildFacts, checkFacts, replyFacts } from './facts.js';
 import { inStep } from './in-step.js';
 
 /** Prompts that the check asks. */
@@ -35,7 +35,12 @@ export async function prepare(modelName: string, emit: Emit, signal: AbortSignal
   });
   const built = await inStep('build', 'building CHAT.COM', emit, async () => {
     const value = buildChat(model);
-    return { value, fact: `${count(value.com.length)} bytes`, details: buildFacts(value) };
+    return {
+      value,
+      fact: `${count(value.com.length)} bytes`,
+      more: [`CRC ${hex(value.crc)}`],
+      details: buildFacts(value),
+    };
   });
   await inStep('check', 'checking it against the reference', emit, async () => {
     const result = await checked(built, model, emit, signal);
@@ -48,7 +53,12 @@ export async function prepare(modelName: string, emit: Emit, signal: AbortSignal
         'This is a fault of ulm: please report it with the weight file.',
       );
     }
-    return { value: result, fact: `${result.prompts} replies equal`, details: checkFacts(result) };
+    return {
+      value: result,
+      fact: `${result.prompts} replies equal`,
+      more: replyFacts(result),
+      details: checkFacts(result),
+    };
   });
   return built;
 }

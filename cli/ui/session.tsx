@@ -2,8 +2,9 @@ import { useStdout } from 'ink';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Given } from './state.js';
 import type { Theme } from './theme.js';
-import { useSession, type World } from './use-session.js';
+import { useSession } from './use-session.js';
 import { SessionView, type Size } from './views/session-view.js';
+import type { World } from './world.js';
 
 /** The session on a terminal. */
 export function Session(props: {

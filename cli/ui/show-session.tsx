@@ -1,57 +1,63 @@
 /** Puts the session on the terminal, and takes it off again. */
 
 import { render } from 'ink';
+import type { Config } from '../config/config.js';
 import { ExitCode } from '../exit-codes.js';
-import type { Emit } from '../job/events.js';
-import { runJob } from '../job/job.js';
-import { type MachineOptions, machineAt } from '../job/machine.js';
-import { portChoices } from '../job/ports.js';
 import { type Problem, problemLines } from '../problem.js';
+import { type Choice, withNamed } from './choice.js';
+import { openFrames } from './frames.js';
 import { openKeyboard } from './keyboard.js';
 import { Session } from './session.js';
-import type { Choice } from './state.js';
 import { themeFor } from './theme.js';
+import { type SessionOptions, worldOf } from './world.js';
 
 export interface ShownSession {
   readonly model: string | undefined;
   readonly port: string | undefined;
-  readonly options: MachineOptions & { readonly force?: boolean };
+  readonly options: SessionOptions;
   readonly models: readonly string[];
+  /** What was chosen in the last session. */
+  readonly last: Config['last'];
 }
 
-/** Frames a second at most: enough for the eye, and little for a slow line to a terminal. */
-const FRAMES = 15;
-
-export async function showSession(shown: ShownSession): Promise<ExitCode> {
+export async function showSession({ model, port, options, models, last }: ShownSession): Promise<ExitCode> {
   const keyboard = openKeyboard(process.stdin);
+  const frames = openFrames(process.stdout);
   let problem: Problem | undefined;
   const world = {
+    ...worldOf(options),
     keyboard,
-    portChoices,
-    runJob: async (model: string, port: string, emit: Emit, signal: AbortSignal) =>
-      await runJob(
-        { model, machine: await machineAt(port, shown.options), force: shown.options.force === true },
-        emit,
-        signal,
-      ),
     onEnd: (ended: Problem | undefined) => {
       problem = ended;
       app.unmount();
     },
   };
-  const app = render(
-    <Session
-      given={{ models: modelChoices(shown), model: shown.model, port: shown.port }}
-      world={world}
-      theme={themeFor(process.env)}
-    />,
-    { exitOnCtrlC: false, maxFps: FRAMES },
-  );
+  const given = {
+    models: modelChoices(models, model ?? last.model),
+    model,
+    port,
+    boardGiven: options.board !== undefined,
+    last,
+  };
+  const app = render(<Session given={given} world={world} theme={themeFor(process.env)} />, {
+    stdout: frames.stdout,
+    debug: true,
+    exitOnCtrlC: false,
+  });
+  let stopped = false;
+  const onSignal = () => {
+    stopped = true;
+    app.unmount();
+  };
+  process.once('SIGTERM', onSignal).once('SIGHUP', onSignal);
   try {
     await app.waitUntilExit();
   } finally {
+    process.off('SIGTERM', onSignal).off('SIGHUP', onSignal);
+    frames.close();
     keyboard.close();
   }
+  if (stopped) return ExitCode.cancelled;
   if (problem === undefined) return ExitCode.ok;
   // What the screen showed is gone with it: what failed stays readable.
   process.stderr.write(`${problemLines(problem).join('\n')}\n`);
@@ -62,7 +68,12 @@ const hints: Readonly<Record<string, string>> = {
   guess: '20 Questions about a secret: yes, no, maybe',
 };
 
-function modelChoices({ models, model }: ShownSession): Choice[] {
-  const names = model === undefined || models.includes(model) ? models : [model, ...models];
-  return names.map((name) => ({ value: name, label: name, hint: hints[name] ?? 'a weight file' }));
+/** The shipped models, and the one that was named or taken last, wherever its file is. */
+function modelChoices(models: readonly string[], named: string | undefined): readonly Choice[] {
+  const shipped = models.map((name) => ({
+    value: name,
+    label: name,
+    hint: hints[name] ?? 'a model that comes with ulm',
+  }));
+  return withNamed(shipped, named, 'a weight file');
 }

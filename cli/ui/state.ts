@@ -2,84 +2,125 @@
 
 import { type JobEvent, type Progress, type StepId, steps } from '../job/events.js';
 import type { Problem } from '../problem.js';
+import { boardChoices, mayBeAny, PROBE } from './boards.js';
+import { type Choice, placeOf, withNamed } from './choice.js';
 import { type ConsoleText, emptyConsole, withBytes } from './console-text.js';
 import type { Key } from './keys.js';
-
-/** A line of a menu. */
-export interface Choice {
-  /** What it stands for: a model's name or path, a port's name. */
-  readonly value: string;
-  readonly label: string;
-  readonly hint: string;
-}
 
 export interface StepState {
   readonly status: 'waiting' | 'running' | 'done' | 'failed';
   readonly doing: string;
   readonly fact: string;
+  /** Short facts beneath that one. */
+  readonly more: readonly string[];
   readonly details: readonly string[];
   readonly progress?: Progress;
 }
 
 /**
- * - `model`, `port`: a menu to choose from
+ * - `model`, `port`, `board`: a menu to choose from
+ * - `probe`: the machine is asked what it is
  * - `job`: the steps run
  * - `chat`: keys go to the board
  * - `pause`: the relay was left, the board is still there
  * - `failed`: a step failed
  * - `ended`: the session is over
  */
-export type Screen = 'model' | 'port' | 'job' | 'chat' | 'pause' | 'failed' | 'ended';
+export type Screen = 'model' | 'port' | 'board' | 'probe' | 'job' | 'chat' | 'pause' | 'failed' | 'ended';
+
+export type MenuScreen = Extract<Screen, 'model' | 'port' | 'board'>;
+
+/** What a probe says of a machine. */
+export interface Found {
+  /** A profile's name, where one fits. */
+  readonly board?: string;
+  /** The speed at which it answered. */
+  readonly baud?: number;
+  /** The answer in a line. */
+  readonly text: string;
+}
+
+/** What was chosen in a former session. */
+export interface Remembered {
+  readonly model?: string;
+  readonly port?: string;
+  readonly board?: string;
+}
 
 export interface SessionState {
   readonly screen: Screen;
   readonly help: boolean;
+  /** Nothing is remembered of a former session. */
+  readonly firstRun: boolean;
+  readonly last: Remembered;
   readonly models: readonly Choice[];
   /** Undefined while they are looked for. */
   readonly ports: readonly Choice[] | undefined;
   readonly cursor: number;
   readonly model: string | undefined;
   readonly port: string | undefined;
-  /** Counts the runs of the job, so that a retry is a new one. */
+  /** A profile's name; undefined where it is the command line's or the port's own. */
+  readonly board: string | undefined;
+  /** Whether the command line left the kind of machine open. */
+  readonly boardOpen: boolean;
+  /** What a probe of this port found, and what it has told so far. */
+  readonly found: Found | undefined;
+  readonly evidence: readonly string[];
+  /** Counts the runs of the job and of the probe, so that a retry is a new one. */
   readonly run: number;
   readonly steps: Readonly<Record<StepId, StepState>>;
   readonly current: StepId;
   readonly problem: Problem | undefined;
+  /** What is done again at `r`. */
+  readonly failedAt: 'job' | 'probe';
   readonly console: ConsoleText;
 }
 
 export type Action =
   | { readonly type: 'key'; readonly key: Key }
   | { readonly type: 'ports'; readonly ports: readonly Choice[] }
+  | { readonly type: 'evidence'; readonly line: string }
+  | { readonly type: 'found'; readonly found: Found }
+  | { readonly type: 'probe-failed'; readonly problem: Problem }
   | { readonly type: 'job'; readonly event: JobEvent }
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   | { readonly type: 'lost'; readonly problem: Problem };
 
-const waiting: StepState = { status: 'waiting', doing: '', fact: '', details: [] };
+const waiting: StepState = { status: 'waiting', doing: '', fact: '', more: [], details: [] };
 
 const noSteps = Object.fromEntries(steps.map((step) => [step, waiting])) as Record<StepId, StepState>;
 
-/** What the command line has decided already. */
+/** What is decided already, and what was chosen before. */
 export interface Given {
   readonly models: readonly Choice[];
   readonly model?: string | undefined;
   readonly port?: string | undefined;
+  /** Whether the command line says what kind of machine it is. */
+  readonly boardGiven?: boolean | undefined;
+  readonly last?: Remembered | undefined;
 }
 
 /** The session at its beginning: at the first thing that is not decided yet. */
-export function initialState({ models, model, port }: Given): SessionState {
+export function initialState({ models, model, port, boardGiven, last = {} }: Given): SessionState {
   return {
     screen: model === undefined ? 'model' : port === undefined ? 'port' : 'job',
     help: false,
+    firstRun: last.model === undefined && last.port === undefined,
+    last,
     models,
     ports: undefined,
-    cursor: 0,
+    cursor: model === undefined ? placeOf(models, last.model) : 0,
     model,
     port,
+    board: undefined,
+    boardOpen: boardGiven !== true,
+    found: undefined,
+    evidence: [],
     run: 0,
     steps: noSteps,
     current: 'model',
     problem: undefined,
+    failedAt: 'job',
     console: emptyConsole,
   };
 }
@@ -88,8 +129,18 @@ export function reduce(state: SessionState, action: Action): SessionState {
   switch (action.type) {
     case 'key':
       return onKey(state, action.key);
-    case 'ports':
-      return { ...state, ports: action.ports };
+    case 'ports': {
+      const ports = withNamed(action.ports, state.port, 'named on the command line');
+      const cursor = state.screen === 'port' ? placeOf(ports, state.port ?? state.last.port) : state.cursor;
+      return { ...state, ports, cursor };
+    }
+    case 'evidence':
+      return { ...state, evidence: [...state.evidence, action.line] };
+    case 'found':
+      return state.screen === 'probe' ? toMenu({ ...state, found: action.found }, 'board') : state;
+    case 'probe-failed':
+      if (state.screen !== 'probe') return state;
+      return { ...state, screen: 'failed', failedAt: 'probe', problem: action.problem };
     case 'job':
       return onJob(state, action.event);
     case 'bytes':
@@ -102,29 +153,69 @@ export function reduce(state: SessionState, action: Action): SessionState {
 function onKey(state: SessionState, key: Key): SessionState {
   if (key === 'interrupt') return { ...state, screen: 'ended' };
   if (state.help) return { ...state, help: false };
-  if (typeof key === 'object' && key.char === '?') return { ...state, help: true };
+  if (typeof key === 'object' && key.char === '?' && state.screen !== 'chat') return { ...state, help: true };
   const letter = typeof key === 'object' ? key.char.toLowerCase() : '';
+  if (letter === 'b' && state.screen !== 'chat') return back(state);
   switch (state.screen) {
     case 'model':
     case 'port':
-      return onMenuKey(state, key, letter);
+    case 'board':
+      return onMenuKey(state, state.screen, key, letter);
     case 'chat':
       return key === 'leave-relay' ? { ...state, screen: 'pause' } : state;
     case 'pause':
       if (key === 'enter' || key === 'escape' || key === 'leave-relay') return { ...state, screen: 'chat' };
       return letter === 'q' ? { ...state, screen: 'ended' } : state;
     case 'failed':
-      if (letter === 'r' || key === 'enter') return begin(state);
-      if (letter === 'p') return { ...state, screen: 'port', port: undefined, ports: undefined, cursor: 0 };
+      if (letter === 'r' || key === 'enter') {
+        return state.failedAt === 'probe' ? beginProbe(state) : begin(state);
+      }
       return letter === 'q' ? { ...state, screen: 'ended' } : state;
     default:
       return letter === 'q' ? { ...state, screen: 'ended' } : state;
   }
 }
 
-function onMenuKey(state: SessionState, key: Key, letter: string): SessionState {
-  const choices = (state.screen === 'model' ? state.models : state.ports) ?? [];
+/** To the menu before this screen. */
+function back(state: SessionState): SessionState {
+  switch (state.screen) {
+    case 'model':
+      return state;
+    case 'port':
+      return toMenu(state, 'model');
+    case 'board':
+      return toMenu(state, 'port');
+    default:
+      return toMenu(state, asksBoard(state) ? 'board' : 'port');
+  }
+}
+
+/** Shows a menu, its cursor on what was chosen there, in this session or the last. */
+function toMenu(state: SessionState, screen: MenuScreen): SessionState {
+  const cursors: Readonly<Record<MenuScreen, () => number>> = {
+    model: () => placeOf(state.models, state.model ?? state.last.model),
+    port: () => placeOf(state.ports ?? [], state.port ?? state.last.port),
+    board: () => {
+      const remembered = state.last.port === state.port ? state.last.board : undefined;
+      return placeOf(boardChoices, state.found?.board ?? state.board ?? remembered);
+    },
+  };
+  // A port may have come or gone since the list was made.
+  const ports = screen === 'port' ? undefined : state.ports;
+  return { ...state, screen, ports, steps: noSteps, problem: undefined, cursor: cursors[screen]() };
+}
+
+const asksBoard = ({ boardOpen, port }: SessionState) => boardOpen && port !== undefined && mayBeAny(port);
+
+/** What there is to choose from on a menu; undefined while it is looked for. */
+export function choicesOf(state: SessionState, screen: MenuScreen): readonly Choice[] | undefined {
+  return { model: state.models, port: state.ports, board: boardChoices }[screen];
+}
+
+function onMenuKey(state: SessionState, screen: MenuScreen, key: Key, letter: string): SessionState {
+  const choices = choicesOf(state, screen) ?? [];
   if (letter === 'q') return { ...state, screen: 'ended' };
+  if (key === 'escape') return back(state);
   if (choices.length === 0) return state;
   if (key === 'up' || letter === 'k') {
     return { ...state, cursor: (state.cursor + choices.length - 1) % choices.length };
@@ -132,9 +223,33 @@ function onMenuKey(state: SessionState, key: Key, letter: string): SessionState 
   if (key === 'down' || letter === 'j') return { ...state, cursor: (state.cursor + 1) % choices.length };
   if (key !== 'enter') return state;
   const { value } = choices[Math.min(state.cursor, choices.length - 1)];
-  if (state.screen === 'port') return begin({ ...state, port: value });
-  const chosen = { ...state, model: value, cursor: 0 };
-  return state.port === undefined ? { ...chosen, screen: 'port' } : begin(chosen);
+  switch (screen) {
+    case 'model': {
+      const chosen = { ...state, model: value };
+      // With the port on the command line there is nothing more to ask, until one goes back.
+      return state.port !== undefined && state.ports === undefined && state.run === 0
+        ? begin(chosen)
+        : toMenu(chosen, 'port');
+    }
+    case 'port': {
+      const same = value === state.port;
+      const chosen = { ...state, port: value, ...(same ? {} : { board: undefined, found: undefined }) };
+      return asksBoard(chosen) ? toMenu(chosen, 'board') : begin(chosen);
+    }
+    case 'board':
+      return value === PROBE ? beginProbe(state) : begin({ ...state, board: value });
+  }
+}
+
+function beginProbe(state: SessionState): SessionState {
+  return {
+    ...state,
+    screen: 'probe',
+    run: state.run + 1,
+    evidence: [],
+    found: undefined,
+    problem: undefined,
+  };
 }
 
 /** Starts the job, for the first time or again. */
@@ -160,12 +275,18 @@ function onJob(state: SessionState, event: JobEvent): SessionState {
   switch (event.type) {
     case 'started': {
       const next = withStep({ ...waiting, status: 'running', doing: event.doing });
-      return event.step === 'chat' ? { ...next, screen: 'chat' } : next;
+      return event.step === 'chat' && state.screen === 'job' ? { ...next, screen: 'chat' } : next;
     }
     case 'progress':
       return withStep({ ...before, progress: event.progress });
     case 'done':
-      return withStep({ ...before, status: 'done', fact: event.fact, details: event.details });
+      return withStep({
+        ...before,
+        status: 'done',
+        fact: event.fact,
+        more: event.more ?? [],
+        details: event.details,
+      });
     case 'failed':
       return failed(state, event.step, event.problem);
   }
@@ -176,6 +297,7 @@ function failed(state: SessionState, step: StepId, problem: Problem): SessionSta
   return {
     ...state,
     screen: 'failed',
+    failedAt: 'job',
     current: step,
     problem,
     steps: { ...state.steps, [step]: { ...state.steps[step], status: 'failed' } },

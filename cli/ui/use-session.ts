@@ -1,32 +1,22 @@
 /** The one place where the session touches the world: keys, ports, the job and its channel. */
 
-import { useEffect, useReducer, useRef } from 'react';
-import { PROMPT } from '../../firmware/index.js';
-import type { ByteChannel } from '../../transfer/index.js';
-import type { Emit } from '../job/events.js';
-import type { Talking } from '../job/job.js';
-import { comesBack } from '../job/machine.js';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { PROMPT } from '../../firmware/chat/texts.js';
+import type { ByteChannel, ReconnectingChannel } from '../../transfer/index.js';
 import { type Problem, toProblem } from '../problem.js';
-import type { Keyboard } from './keyboard.js';
+import { batches } from './batches.js';
 import { LEAVE_RELAY, parseKeys } from './keys.js';
-import { type Choice, type Given, initialState, reduce, type SessionState } from './state.js';
-
-/** What the session needs of the world. */
-export interface World {
-  readonly keyboard: Keyboard;
-  portChoices(): Promise<Choice[]>;
-  /** Does the job; gives the open channel to a program that has just shown its greeting and its prompt. */
-  runJob(model: string, port: string, emit: Emit, signal: AbortSignal): Promise<Talking>;
-  /** The session is over; the problem that it ended on, if any. */
-  onEnd(problem: Problem | undefined): void;
-}
+import { type Action, type Given, initialState, reduce, type SessionState } from './state.js';
+import type { World } from './world.js';
 
 export function useSession(given: Given, world: World): SessionState {
   const [state, dispatch] = useReducer(reduce, given, initialState);
+  // Bytes and progress come faster than they can be drawn.
+  const { add, flush } = useMemo(() => batches<Action>(dispatch), []);
   const channel = useRef<ByteChannel | undefined>(undefined);
   /** What the last job failed with, also when it was told to end and the screen is gone. */
   const failure = useRef<Problem | undefined>(undefined);
-  /** Jobs that were told to end, and may still have to tell the board so. */
+  /** Work that was told to end, and may still have to tell the board so. */
   const endings = useRef<Promise<void>[]>([]);
   const now = useRef(state);
   now.current = state;
@@ -35,6 +25,7 @@ export function useSession(given: Given, world: World): SessionState {
     () =>
       world.keyboard.onBytes((bytes) => {
         if (now.current.screen !== 'chat') {
+          flush();
           for (const key of parseKeys(Buffer.from(bytes).toString('latin1'))) dispatch({ type: 'key', key });
           return;
         }
@@ -44,60 +35,98 @@ export function useSession(given: Given, world: World): SessionState {
         if (relayed.length > 0) channel.current?.write(relayed).catch(() => {});
         if (leave >= 0) dispatch({ type: 'key', key: 'leave-relay' });
       }),
-    [world],
+    [world, flush],
   );
 
   const choosing = state.screen === 'port' && state.ports === undefined;
   useEffect(() => {
-    if (choosing) world.portChoices().then((ports) => dispatch({ type: 'ports', ports }));
-  }, [choosing, world]);
+    if (choosing) world.portChoices().then((ports) => add({ type: 'ports', ports }));
+  }, [choosing, world, add]);
 
-  const { run, model, port } = state;
+  const { run, model, port, board } = state;
+  const probing = state.screen === 'probe';
+  useEffect(() => {
+    if (!probing || port === undefined || run < 0) return;
+    const cancel = new AbortController();
+    const asking = Promise.all(endings.current)
+      .then(() =>
+        world.askMachine(
+          port,
+          (line) => {
+            if (!cancel.signal.aborted) add({ type: 'evidence', line });
+          },
+          cancel.signal,
+        ),
+      )
+      .then(
+        (found) => add({ type: 'found', found }),
+        (error) => {
+          const problem = toProblem(error);
+          if (now.current.screen === 'ended') failure.current = problem;
+          add({ type: 'probe-failed', problem });
+        },
+      );
+    return () => {
+      cancel.abort();
+      endings.current.push(asking);
+    };
+  }, [probing, run, port, world, add]);
+
   const working = state.screen === 'job' || state.screen === 'chat' || state.screen === 'pause';
   useEffect(() => {
     if (!working || model === undefined || port === undefined || run < 0) return;
     const cancel = new AbortController();
+    const baud = now.current.found?.baud;
     failure.current = undefined;
     const ended: (() => void)[] = [];
-    const job = world
-      .runJob(
-        model,
-        port,
-        (event) => {
-          if (event.type === 'failed') failure.current = event.problem;
-          dispatch({ type: 'job', event });
-        },
-        cancel.signal,
+    let open: ByteChannel | undefined;
+    // The line may still be closing from the last time.
+    const job = Promise.all(endings.current)
+      .then(() =>
+        world.runJob(
+          { model, port, board, baud },
+          (event) => {
+            const over = now.current.screen === 'ended';
+            if (event.type === 'failed' && (over || !cancel.signal.aborted)) failure.current = event.problem;
+            if (!cancel.signal.aborted) add({ type: 'job', event });
+          },
+          cancel.signal,
+        ),
       )
       .then(
-        ({ channel: open, greeting }) => {
-          channel.current = open;
+        ({ channel: talking, greeting }) => {
+          open = talking;
           if (cancel.signal.aborted) return;
-          dispatch({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
+          channel.current = talking;
+          add({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
           ended.push(
-            open.onData((bytes) => dispatch({ type: 'bytes', bytes })),
-            comesBack(open)
-              ? open.onState((state) => dispatch({ type: 'bytes', bytes: encode(notices[state]) }))
-              : open.onClose((error) => {
-                  if (!cancel.signal.aborted) dispatch({ type: 'lost', problem: lost(port, error) });
+            talking.onData((bytes) => add({ type: 'bytes', bytes })),
+            comesBack(talking)
+              ? talking.onState((state) => add({ type: 'bytes', bytes: encode(notices[state]) }))
+              : talking.onClose((error) => {
+                  if (!cancel.signal.aborted) add({ type: 'lost', problem: lost(port, error) });
                 }),
           );
         },
-        // The step that failed has told of it.
-        () => {},
+        // A step that failed has told of it; what failed before the first has not.
+        (error) => {
+          if (cancel.signal.aborted || failure.current !== undefined) return;
+          failure.current = toProblem(error);
+          add({ type: 'job', event: { type: 'failed', step: 'model', problem: failure.current } });
+        },
       );
     return () => {
       cancel.abort();
       for (const end of ended) end();
-      endings.current.push(
-        job
-          .then(() => channel.current?.close())
-          .then(() => {
-            channel.current = undefined;
-          }),
-      );
+      channel.current = undefined;
+      endings.current.push(job.then(() => open?.close()).catch(() => {}));
     };
-  }, [working, run, model, port, world]);
+  }, [working, run, model, port, board, world, add]);
+
+  const choosingAgain = state.screen === 'model' || state.screen === 'port' || state.screen === 'board';
+  useEffect(() => {
+    if (choosingAgain) failure.current = undefined;
+  }, [choosingAgain]);
 
   useEffect(() => {
     if (state.screen !== 'ended') return;
@@ -108,6 +137,8 @@ export function useSession(given: Given, world: World): SessionState {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
+
+const comesBack = (channel: ByteChannel): channel is ReconnectingChannel => 'whenBack' in channel;
 
 /** Shown among the machine's own lines. */
 const notices = {

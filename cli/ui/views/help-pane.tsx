@@ -12,7 +12,9 @@ const sections: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['↑ ↓ Enter', 'choose'],
     ['^C', 'cancel, the machine at its prompt'],
     ['Ctrl-]', 'leave the chat, not the machine'],
-    ['r  p  q', 'failed: again, elsewhere, quit'],
+    ['b', 'back to what was chosen before'],
+    ['r', 'failed: try again'],
+    ['q', 'quit'],
   ],
   'The chat': [['!', 'or an empty line twice: back to CP/M']],
 };

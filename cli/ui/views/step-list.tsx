@@ -1,42 +1,85 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import { type StepId, steps } from '../../job/events.js';
+import { blocksText, leftText, speedText } from '../../job/progress-text.js';
 import type { SessionState, StepState } from '../state.js';
 import type { Theme } from '../theme.js';
 
-/** The job's steps with their marks and the one fact worth knowing of each. */
+/** Columns from which there is room for more than the names. */
+const NAMES_AND_FACTS = 16;
+
+/** The job's steps with their marks and facts: as many of these as there is room for. */
 export function StepList(props: {
   readonly state: SessionState;
   readonly theme: Theme;
   readonly width: number;
+  readonly rows: number;
 }): ReactElement {
-  const { state, theme, width } = props;
+  const { state, theme, width, rows } = props;
+  const bare = width < NAMES_AND_FACTS;
+  const facts = (wanted: (step: StepId) => boolean) =>
+    steps.map((step) => (!bare && wanted(step) ? factsOf(state.steps[step]) : []));
+  const room = rows - steps.length;
+  const fitting = [facts(() => true), facts((step) => step === state.current)].find(
+    (all) => all.flat().length <= room,
+  );
   return (
     <Box flexDirection="column" width={width}>
-      {steps.map((step) => (
-        <Step key={step} name={step} step={state.steps[step]} theme={theme} />
+      {steps.map((step, at) => (
+        <Step
+          key={step}
+          name={step}
+          step={state.steps[step]}
+          note={bare ? '' : noteOf(state.steps[step])}
+          facts={fitting?.[at] ?? []}
+          theme={theme}
+        />
       ))}
     </Box>
   );
 }
 
-function Step({ name, step, theme }: { name: StepId; step: StepState; theme: Theme }): ReactElement {
+/** What stands behind a step's name: how far it is, or the one fact worth knowing. */
+function noteOf({ status, progress, fact }: StepState): string {
+  return status === 'running' && progress !== undefined && progress.of > 0
+    ? `${Math.floor((100 * progress.done) / progress.of)}%`
+    : fact;
+}
+
+/** What stands beneath a step: how it goes while it runs, what it came to when it is done. */
+function factsOf({ status, progress, more }: StepState): readonly string[] {
+  if (status !== 'running') return more;
+  if (progress === undefined) return [];
+  return [blocksText(progress), speedText(progress), leftText(progress)].filter((text) => text !== '');
+}
+
+function Step(props: {
+  readonly name: StepId;
+  readonly step: StepState;
+  readonly note: string;
+  readonly facts: readonly string[];
+  readonly theme: Theme;
+}): ReactElement {
+  const { name, step, note, facts, theme } = props;
   const colours = {
     waiting: {},
     running: theme.accent,
     done: theme.good,
     failed: theme.bad,
   };
-  const { progress } = step;
-  const note =
-    step.status === 'running' && progress !== undefined && progress.of > 0
-      ? `${Math.floor((100 * progress.done) / progress.of)}%`
-      : step.fact;
   return (
-    <Text wrap="truncate" dimColor={step.status === 'waiting'}>
-      <Text {...colours[step.status]}>{theme.marks[step.status]}</Text>{' '}
-      <Text bold={step.status === 'running'}>{name.padEnd(8)}</Text>
-      <Text dimColor>{note}</Text>
-    </Text>
+    <Box flexDirection="column">
+      <Text wrap="truncate" dimColor={step.status === 'waiting'}>
+        <Text {...colours[step.status]}>{theme.marks[step.status]}</Text>{' '}
+        <Text bold={step.status === 'running'}>{name.padEnd(8)}</Text>
+        <Text dimColor>{note}</Text>
+      </Text>
+      {facts.map((fact) => (
+        <Text key={fact} dimColor wrap="truncate">
+          {'  '}
+          {fact}
+        </Text>
+      ))}
+    </Box>
   );
 }

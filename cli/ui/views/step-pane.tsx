@@ -5,24 +5,29 @@ import { amountText, rateText } from '../../job/progress-text.js';
 import type { SessionState } from '../state.js';
 import type { Theme } from '../theme.js';
 
-/** What is being done now, and what the steps before it found. */
+/** Lines of what is being done: its name, the bar, how far and how fast. */
+const NOW_ROWS = 4;
+
+/** What is being done now, and above it what the steps before it found: the last of that where room is short. */
 export function StepPane(props: {
   readonly state: SessionState;
   readonly columns: number;
+  readonly rows: number;
   readonly theme: Theme;
 }): ReactElement {
-  const { state, columns, theme } = props;
+  const { state, columns, rows, theme } = props;
   const current = state.steps[state.current];
+  const details = steps
+    .filter((step) => state.steps[step].status === 'done')
+    .flatMap((step) => state.steps[step].details.map((detail) => ({ step, detail })))
+    .slice(-Math.max(1, rows - NOW_ROWS));
   return (
     <Box flexDirection="column">
-      {steps
-        .filter((step) => state.steps[step].status === 'done')
-        .flatMap((step) => state.steps[step].details.map((detail) => ({ step, detail })))
-        .map(({ step, detail }) => (
-          <Text key={`${step} ${detail}`} dimColor wrap="truncate">
-            {detail}
-          </Text>
-        ))}
+      {details.map(({ step, detail }) => (
+        <Text key={`${step} ${detail}`} dimColor wrap="truncate">
+          {detail}
+        </Text>
+      ))}
       {current.status === 'running' ? (
         <Box flexDirection="column">
           <Text bold wrap="truncate">
@@ -48,12 +53,14 @@ function ProgressLines(props: {
   const full = Math.round(share * width);
   return (
     <Box flexDirection="column">
-      <Text {...theme.accent}>{theme.bar[0].repeat(full) + theme.bar[1].repeat(width - full)}</Text>
+      <Text {...theme.accent} wrap="truncate">
+        {theme.bar[0].repeat(full) + theme.bar[1].repeat(width - full)}
+      </Text>
       <Text dimColor wrap="truncate">
         {amountText(progress)}
       </Text>
       <Text dimColor wrap="truncate">
-        {rateText(progress)}
+        {rateText(progress) || ' '}
       </Text>
     </Box>
   );

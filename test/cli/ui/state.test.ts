@@ -50,13 +50,102 @@ test('a port that was given is not asked for', (t) => {
   t.deepEqual([going.screen, going.model, going.port], ['job', 'guess', 'sim:']);
 });
 
+test('what a real port leads to is asked, of the user or of the machine', (t) => {
+  const atBoard = after(start, key('enter'), { type: 'ports', ports }, key('enter'));
+  t.deepEqual([atBoard.screen, atBoard.port], ['board', '/dev/ttyUSB0']);
+  const named = after(atBoard, key('down'), key('enter'));
+  t.deepEqual([named.screen, named.board], ['job', 'romwbw']);
+  const probing = after(atBoard, key('enter'), { type: 'evidence', line: '9,600 baud: cpm' });
+  t.deepEqual([probing.screen, probing.evidence], ['probe', ['9,600 baud: cpm']]);
+  const found = { board: 'scm', baud: 9600, text: 'a monitor answers' };
+  const told = after(probing, { type: 'found', found });
+  t.is(told.screen, 'board');
+  t.like(after(told, key('enter')), { screen: 'job', board: 'scm', found });
+  const silent = after(probing, { type: 'found', found: { text: 'nobody answers' } });
+  t.deepEqual([silent.screen, silent.cursor], ['board', 0]);
+});
+
+test('the kind is not asked where the port or the command line says it', (t) => {
+  const toSim = after(start, key('enter'), { type: 'ports', ports }, key('down'), key('enter'));
+  t.is(toSim.screen, 'job');
+  const given = initialState({ models, boardGiven: true });
+  t.is(after(given, key('enter'), { type: 'ports', ports }, key('enter')).screen, 'job');
+});
+
+test('a probe that fails is shown, and done again', (t) => {
+  const probing = after(start, key('enter'), { type: 'ports', ports }, key('enter'), key('enter'));
+  const failed = after(probing, { type: 'probe-failed', problem });
+  t.like(failed, { screen: 'failed', problem });
+  const again = after(failed, key('r'));
+  t.deepEqual([again.screen, again.run], ['probe', probing.run + 1]);
+  t.is(after(failed, key('b')).screen, 'board');
+  t.is(after(failed, key('b'), { type: 'found', found: { text: '' } }).screen, 'board', 'too late');
+});
+
+test('the cursors stand on the last choice', (t) => {
+  const last = { model: 'mine', port: 'sim:' };
+  const remembered = initialState({ models, last });
+  t.is(remembered.cursor, 1);
+  const atPort = after(remembered, key('enter'), { type: 'ports', ports });
+  t.is(atPort.cursor, 1);
+  t.is(
+    after(initialState({ models, last: { port: 'gone' } }), key('enter'), { type: 'ports', ports }).cursor,
+    0,
+  );
+  const board = initialState({ models, last: { port: '/dev/ttyUSB0', board: 'scm' } });
+  const atBoard = after(board, key('enter'), { type: 'ports', ports }, key('enter'));
+  t.is(after(atBoard, key('enter')).board, 'scm');
+});
+
+test('nothing remembered is a first run, until the job has begun', (t) => {
+  t.true(start.firstRun);
+  t.false(initialState({ models, last: { model: 'guess', port: 'sim:' } }).firstRun);
+});
+
+test('back goes from any step to the menu before it, with the cursor on what was chosen', (t) => {
+  const going = after(start, key('down'), key('enter'), { type: 'ports', ports }, key('enter'), key('down'));
+  const onBoard = after(going, key('enter'));
+  const failed = after(onBoard, job({ type: 'failed', step: 'connect', problem }));
+  const paused = after(onBoard, job({ type: 'started', step: 'chat', doing: '' }), key('leave-relay'));
+  for (const state of [onBoard, failed, paused]) {
+    const atBoard = after(state, key('b'));
+    t.deepEqual([atBoard.screen, atBoard.cursor, atBoard.problem], ['board', 1, undefined]);
+    t.is(atBoard.steps.connect.status, 'waiting');
+    const atPort = after(atBoard, key('b'), { type: 'ports', ports });
+    t.deepEqual([atPort.screen, atPort.cursor], ['port', 0]);
+    const atModel = after(atPort, key('escape'));
+    t.deepEqual([atModel.screen, atModel.cursor], ['model', 1]);
+    t.is(after(atModel, key('b')), atModel);
+    t.is(after(atModel, key('enter')).screen, 'port', 'and forward again');
+  }
+  const onSim = after(initialState({ models, model: 'guess', port: 'sim:turbo' }), key('b'), {
+    type: 'ports',
+    ports,
+  });
+  t.is(onSim.screen, 'port');
+  t.is(onSim.ports?.[onSim.cursor]?.value, 'sim:turbo', 'a port that was named is among the choices');
+});
+
+test('another port is another machine: what was known of the first does not count', (t) => {
+  const chosen = after(
+    start,
+    key('enter'),
+    { type: 'ports', ports },
+    key('enter'),
+    key('down'),
+    key('enter'),
+  );
+  const other = after(chosen, key('b'), key('b'), { type: 'ports', ports }, key('down'), key('enter'));
+  t.like(other, { screen: 'job', port: 'sim:', board: undefined });
+});
+
 test('the cursor goes round', (t) => {
   t.is(after(start, key('up')).cursor, 1);
   t.is(after(start, key('j'), key('j')).cursor, 0);
 });
 
 test('steps tell what they do, how far they are and what they found', (t) => {
-  const going = after(start, key('enter'), { type: 'ports', ports }, key('enter'));
+  const going = initialState({ models, model: 'guess', port: 'sim:' });
   const building = after(going, job({ type: 'started', step: 'build', doing: 'building' }));
   t.is(building.current, 'build');
   t.is(building.steps.build.status, 'running');
@@ -96,8 +185,6 @@ test('a failure shows its problem in place, and can be tried again', (t) => {
   t.is(again.run, failed.run + 1);
   t.is(again.problem, undefined);
   t.is(again.steps.chat.status, 'waiting');
-  const elsewhere = after(failed, key('p'));
-  t.deepEqual([elsewhere.screen, elsewhere.port, elsewhere.ports], ['port', undefined, undefined]);
   t.is(after(failed, key('q')).problem, problem, 'the problem outlives the session, for the exit code');
 });
 
