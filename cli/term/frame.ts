@@ -160,7 +160,7 @@ function drawMenu(canvas: Canvas, state: TermState, height: number): void {
 }
 
 const QUESTIONS: Readonly<Record<Question, string>> = {
-  send: 'Send which file?',
+  send: 'Send which file (and where to, as B:)?',
   receive: 'Receive which file of the board?',
   baud: 'Bits a second?',
   search: 'Search for?',
