@@ -91,6 +91,8 @@ export function addModelCommands(ulm: Command): void {
     .option('--seed <number>', 'the same seed gives the same file', whole(0))
     .option('--steps <count>', 'weight updates', whole(1))
     .option('--batch <pairs>', 'pairs in a step', whole(1))
+    .option('--whole-every <turns>', 'a pair is trained whole at every so many of its turns', whole(1))
+    .option('--opening <count>', "and by so many of its reply's first characters at the others", whole(1))
     .option('--lr <rate>', 'learning rate at its highest', real)
     .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
     .option('--l1 <weight>', 'penalty on activations: makes them 0', real)

@@ -29,6 +29,8 @@ export interface TrainArguments {
   readonly w1?: number;
   readonly l1?: number;
   readonly w1Context?: number;
+  readonly wholeEvery?: number;
+  readonly opening?: number;
   readonly recipe?: RecipeName;
   readonly sparsity?: Sparsity;
   readonly minutes?: number;
@@ -113,10 +115,10 @@ function titleOf(file: string, pairs: number, { options: { hidden, context, seed
 
 /** The trainer's options: only those that were given, for the rest it has its own. */
 function optionsFrom(pairsFile: string, args: TrainArguments): GivenOptions {
-  const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context } = args;
+  const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening } = args;
   const { recipe, sparsity, minutes, evaluateEvery, twin } = args;
   return {
-    ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context },
+    ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening },
     ...{ recipe, sparsity, minutes, evaluateEvery, twin },
     name: args.name ?? basename(args.output).replace(/\.safetensors$/, ''),
     heldOut: args.allPairs === true ? 0 : args.heldOut,

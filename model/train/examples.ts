@@ -26,7 +26,14 @@ export interface Examples {
   readonly distinctQuestions: number;
 }
 
-export function packExamples(pairs: readonly Pair[], charset: string, context: Context): Examples {
+/** @param opening if not 0, pair `pairs.length + p` is pair p with so many of its first characters alone */
+export function packExamples(
+  pairs: readonly Pair[],
+  charset: string,
+  context: Context,
+  opening = 0,
+): Examples {
+  const given = opening > 0 ? [...pairs, ...pairs] : pairs;
   const queries: Map<number, number>[] = [];
   const contexts: Map<number, number>[] = [];
   const contextOf: number[] = [];
@@ -34,12 +41,12 @@ export function packExamples(pairs: readonly Pair[], charset: string, context: C
   const targets: number[] = [];
   const starts = [0];
   const numbers = new Map<string, number>();
-  const questions = new Uint32Array(pairs.length);
+  const questions = new Uint32Array(given.length);
   let longest = 0;
-  for (const [p, { query, reply }] of pairs.entries()) {
+  for (const [p, { query, reply }] of given.entries()) {
     queries.push(countBuckets(queryBuckets(query)));
     // A reply of full length ends by itself.
-    const steps = Math.min(reply.length + 1, MAX_REPLY);
+    const steps = Math.min(reply.length + 1, p < pairs.length ? MAX_REPLY : opening);
     for (let step = 0; step < steps; step++) {
       const before = reply.slice(0, step);
       if (!contextRows.has(before)) {
@@ -56,7 +63,7 @@ export function packExamples(pairs: readonly Pair[], charset: string, context: C
     questions[p] = numbers.get(key)!;
   }
   return {
-    pairs: pairs.length,
+    pairs: given.length,
     longest,
     queries: packRows(queries),
     contexts: packRows(contexts),

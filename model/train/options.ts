@@ -1,4 +1,5 @@
 import { CONTEXTS } from '../encoding.js';
+import { MAX_REPLY } from '../model.js';
 import { MAX_UNITS } from '../validate.js';
 import {
   RECIPE_NAMES,
@@ -19,6 +20,8 @@ export const DEFAULT_OPTIONS: TrainOptions = {
   name: 'model',
   seed: 1,
   minutes: undefined,
+  wholeEvery: 1,
+  opening: 3,
   heldOut: USUAL_SHARE,
   twin: true,
   reportEvery: 50,
@@ -62,6 +65,11 @@ const RULES: Readonly<Partial<Record<keyof TrainOptions, Rule>>> = {
   batch: {
     holds: ({ batch }) => atLeast(1, batch) && batch <= 4096,
     says: 'a whole number from 1 to 4096',
+  },
+  wholeEvery: { holds: ({ wholeEvery }) => atLeast(1, wholeEvery), says: 'a whole number from 1' },
+  opening: {
+    holds: ({ opening }) => atLeast(1, opening) && opening <= MAX_REPLY,
+    says: `a whole number from 1 to ${MAX_REPLY}`,
   },
   lr: { holds: ({ lr }) => notNegative(lr) && lr > 0 && lr <= 1, says: 'above 0, and at most 1' },
   w1: { holds: ({ w1 }) => notNegative(w1), says: '0 or more' },

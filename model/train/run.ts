@@ -73,7 +73,12 @@ export class Run {
     const layers = this.sizes.length - 1;
     const forms = [integerForm(layers), ...(options.twin ? [floatForm(layers)] : [])];
     this.engine = kernel({
-      examples: packExamples(pairs, this.charset, options.context),
+      examples: packExamples(
+        pairs,
+        this.charset,
+        options.context,
+        options.wholeEvery > 1 ? options.opening : 0,
+      ),
       sizes: this.sizes,
       forms,
       mostPairs: this.batch,
@@ -180,7 +185,16 @@ export class Run {
     const from = this.nextBatch();
     const rate = this.learningRate(++this.step);
     const scalars = scalarsOf(rate, WEIGHT_DECAY, this.step);
-    return engine.learn(this.trained, from, from + batch, scalars, options)[INTEGER];
+    return engine.learn(this.turn(from), 0, batch, scalars, options)[INTEGER];
+  }
+
+  /** The batch from a place in the order on: pairs whose turn it is to be whole, the others' openings. */
+  private turn(from: number): Uint32Array {
+    const { pairs, trained, batch, options } = this;
+    const round = Math.floor((this.step * batch) / trained.length);
+    return trained
+      .subarray(from, from + batch)
+      .map((p) => ((p + round) % options.wholeEvery === 0 ? p : pairs.length + p));
   }
 
   /** Where the next batch begins in the order. */

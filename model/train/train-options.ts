@@ -15,6 +15,13 @@ export interface TrainOptions {
   readonly minutes: number | undefined;
   /** Pairs in a step; each counts once for every character of its reply and once for its end. */
   readonly batch: number;
+  /**
+   * A pair is trained whole every so many of its turns, and by the opening of its reply alone at the others: which
+   * reply it shall be is harder than how it goes on. 1 is whole at every turn.
+   */
+  readonly wholeEvery: number;
+  /** Characters of an opening. */
+  readonly opening: number;
   /** Learning rate at its highest: it rises to it in the first steps and then falls on half a cosine. */
   readonly lr: number;
   /** Weight of the penalty Σ over layers of mean |w|: makes weights 0. */

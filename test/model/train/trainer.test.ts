@@ -59,6 +59,25 @@ for (const [context, hidden] of [
   });
 }
 
+test('whole replies are learned where most turns are openings', (t) => {
+  const trainer = createTrainer(pairs, { ...quick, steps: 900, wholeEvery: 4, opening: 2 });
+  const reports = finish(trainer);
+  t.is(reports.at(-1)!.evaluation!.integer.queries, pairs.length);
+  const model = trainer.best();
+  t.regex(model.provenance.options, /--whole-every 4 --opening 2/);
+  for (const pair of pairs) t.is(reply(model, pair.query), pair.reply, pair.query);
+});
+
+test('an opening as long as any reply is the whole of it', (t) => {
+  const bytes = (options: Partial<TrainOptions>): Uint8Array => {
+    const trainer = createTrainer(pairs, { ...quick, steps: 60, ...options });
+    finish(trainer);
+    return encodeModel({ ...trainer.best(), provenance: {} });
+  };
+  t.deepEqual(bytes({ wholeEvery: 3, opening: 50 }), bytes({ wholeEvery: 1 }));
+  t.notDeepEqual(bytes({ wholeEvery: 3, opening: 1 }), bytes({ wholeEvery: 1 }));
+});
+
 test('the same seed gives the same bytes, another seed others', (t) => {
   const bytes = (seed: number): Uint8Array => {
     const trainer = createTrainer(pairs, { ...quick, steps: 60, w1: 0.1, l1: 0.05, seed });
@@ -164,7 +183,16 @@ test('bad options and names that no model can have are refused before anything i
 });
 
 test('a run that is resumed gives the same bytes as one that was not stopped', (t) => {
-  const options = { ...quick, heldOut: 0.1, steps: 90, evaluateEvery: 30, w1: 0.1, l1: 0.05, twin: true };
+  const options = {
+    ...quick,
+    heldOut: 0.1,
+    steps: 90,
+    evaluateEvery: 30,
+    w1: 0.1,
+    l1: 0.05,
+    wholeEvery: 3,
+    twin: true,
+  };
   const whole = createTrainer(pairs, options, still);
   const reports = finish(whole);
   const controller = new AbortController();
