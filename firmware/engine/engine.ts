@@ -13,7 +13,7 @@ import { emitCorrectOutput } from './correct.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
 import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext } from './hash.js';
 import { copy, emitCopy, emitLayer, setFirst, startsOf } from './layers.js';
-import { querySums, sumsOf } from './layout.js';
+import { overQuery, sumsOf } from './layout.js';
 import { makePadding } from './padding.js';
 import { hasRemainders, type Plan } from './plan.js';
 import { emitRecentContext } from './recent-context.js';
@@ -76,13 +76,12 @@ function emitStart(z: Assembler, plan: Plan, packed: boolean): void {
  *     Uses all but IX, IY
  */
 function emitSetQuery(z: Assembler, plan: Plan): void {
-  const first = sumsOf(plan, 0);
   z.label('set_query');
   z.push(IX);
   z.push(HL);
   z.push(BC);
   openRoom(z, plan);
-  setFirst(z, plan, first, startsOf(0));
+  setFirst(z, plan, overQuery(plan), startsOf(0));
   z.pop(BC);
   z.pop(HL);
   z.call('hash_query');
@@ -90,7 +89,6 @@ function emitSetQuery(z: Assembler, plan: Plan): void {
   z.xor(A);
   z.ld(at('length'), A);
   if (plan.context === 'recent8') {
-    setFirst(z, plan, querySums, first);
     z.call('clear_window');
   }
   z.pop(IX);

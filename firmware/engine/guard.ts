@@ -3,6 +3,7 @@
 import { MAX_QUERY } from '../../model/model.js';
 import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, L, NC, NZ, Z } from '../asm/index.js';
 import type { CounterRange } from './bounds.js';
+import { querySums } from './layout.js';
 import { NGRAMS_A_CHARACTER, type Plan } from './plan.js';
 import { MOST_NGRAMS } from './prune.js';
 
@@ -80,7 +81,7 @@ function emitClamp(z: Assembler, { least, again }: CounterRange, counters: numbe
   z.push(BC);
   z.ld(A, again);
   z.ld(at('room'), A);
-  z.ld(HL, 'first_low');
+  z.ld(HL, querySums.low);
   z.ld(B, counters & 0xff);
   z.label('.counter');
   z.ld(A, at(HL));

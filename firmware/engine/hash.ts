@@ -3,7 +3,7 @@
 import { ONE, QUERY_BUCKETS } from '../../model/model.js';
 import { A, type Assembler, at, B, BC, C, D, E, H, HL, hi, IX, IY, L, NC, NZ, SP, Z } from '../asm/index.js';
 import { guardCharacter, guardNgram } from './guard.js';
-import { sumsOf, tableOf } from './layout.js';
+import { overQuery, type Sums, sumsOf, tableOf } from './layout.js';
 import type { Plan } from './plan.js';
 
 /** A = 31·A mod 256, by 32·A − A. Uses B. 28 T. */
@@ -21,9 +21,9 @@ export function times7(z: Assembler): void {
 }
 
 /** Sets the alternate registers as the lists of the first layer want them: x is always 1.0. */
-export function selectFirstLayer(z: Assembler, plan: Plan): void {
+export function selectFirstLayer(z: Assembler, plan: Plan, { low }: Sums = sumsOf(plan, 0)): void {
   z.exx();
-  z.ld(H, hi(sumsOf(plan, 0).low));
+  z.ld(H, hi(low));
   if (plan.stages[0].form === 'sums') z.ld(C, ONE);
   else if (plan.incremental) z.ld(BC, 'gains');
   z.exx();
@@ -94,7 +94,7 @@ export function emitFold(z: Assembler): void {
 export function emitHashQuery(z: Assembler, plan: Plan): void {
   const space = ' '.charCodeAt(0);
   z.label('hash_query');
-  selectFirstLayer(z, plan);
+  selectFirstLayer(z, plan, overQuery(plan));
   expectCalls(z, 1);
   z.ld(C, B);
   z.inc(C);

@@ -36,6 +36,11 @@ export function sumsOf({ stages }: Plan, index: number): Sums {
   return sums(index % 2 === 1 ? 'odd' : 'even');
 }
 
+/** Where the first layer's numbers over the query are added up. */
+export function overQuery(plan: Plan): Sums {
+  return plan.context === 'recent8' ? querySums : sumsOf(plan, 0);
+}
+
 /** Label of the page with the low bytes of the addresses of a layer's lists; the high bytes are in the next page. */
 export function tableOf(index: number, turned = false): string {
   return `${turned ? 'turned' : 'columns'}_${index + 1}`;
