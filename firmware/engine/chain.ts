@@ -214,8 +214,9 @@ export function emitListEnds(z: Assembler, { incremental }: Plan): void {
 }
 
 /** The places where interrupts are let in. */
-export function allows({ incremental }: Plan): string[] {
-  return ['allow_done', 'allow_pause', ...(incremental ? ['allow_next'] : [])];
+export function allows({ stages, incremental }: Plan): string[] {
+  const others = incremental ? ['allow_next'] : stages.length > 1 ? ['allow_filled'] : [];
+  return ['allow_done', 'allow_pause', ...others];
 }
 
 /** A byte is below zero if it is greater than this, unsigned. */

@@ -2,8 +2,8 @@
 
 import { EOS } from '../../model/model.js';
 import { type Assembler, hi, label, lo } from '../asm/index.js';
-import { SIGN } from './argmax.js';
-import { startsOf } from './layers.js';
+import { isFilled } from './fill.js';
+import { startsOf, storedStarts } from './layers.js';
 import { PAGE, tableOf } from './layout.js';
 import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
 import { hasRemainders, type Plan, type Stage } from './plan.js';
@@ -13,13 +13,14 @@ import { hasRemainders, type Plan, type Stage } from './plan.js';
  *
  * @param packed the layers whose starts are in the packed stream instead
  */
-export function emitConstants(z: Assembler, { charset, stages }: Plan, packed: readonly number[] = []): void {
+export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[] = []): void {
+  const { charset, stages } = plan;
   z.label('charset');
   z.db(...[...charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
   for (const [index, stage] of stages.entries()) {
-    if (packed.includes(index)) continue;
+    if (packed.includes(index) || isFilled(plan, index)) continue;
     const { low, high } = startsOf(index);
-    const starts = index === stages.length - 1 ? stage.starts.map((start) => start ^ SIGN) : stage.starts;
+    const starts = storedStarts(plan, index);
     z.label(low);
     z.bytes(Uint8Array.from(starts, (start) => start & 0xff));
     if (stage.form === 'counters') continue;
@@ -32,6 +33,7 @@ export function emitConstants(z: Assembler, { charset, stages }: Plan, packed: r
   }
 }
 
+/** What a layer's numbers start from, as the engine has them: the output's with their sign turned round. */
 /** The lists of one column, and where the first of them stands. */
 export interface ColumnLists {
   /** Layer and column, from 0. */

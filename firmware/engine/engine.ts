@@ -10,6 +10,7 @@ import { A, AF, type Assembler, at, BC, HL, I, IX, IY, PE, Z } from '../asm/inde
 import { emitArgmax } from './argmax.js';
 import { allows, emitChains, emitListEnds } from './chain.js';
 import { emitCorrectOutput } from './correct.js';
+import { emitFilled } from './fill.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
 import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext } from './hash.js';
 import { copy, emitCopy, emitLayer, setFirst, startsOf } from './layers.js';
@@ -33,6 +34,7 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   emitCopy(z);
   emitGuard(z, plan);
   for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
+  emitFilled(z, plan);
   if (incremental) emitCorrectOutput(z, plan);
   emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
   emitListEnds(z, plan);

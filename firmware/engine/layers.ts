@@ -24,7 +24,9 @@ import {
   SP,
   Z,
 } from '../asm/index.js';
+import { SIGN } from './argmax.js';
 import { SIGN_BELOW } from './chain.js';
+import { fillSums, isFilled } from './fill.js';
 import { type Sums, sumsOf, tableOf } from './layout.js';
 import { hasRemainders, type Plan } from './plan.js';
 
@@ -70,6 +72,12 @@ export function startsOf(index: number): Sums {
   return { low: `starts_${index + 1}_low`, high: `starts_${index + 1}_high` };
 }
 
+/** What a layer's numbers start from, as the engine has them: the output's with their sign turned round. */
+export function storedStarts({ stages }: Plan, index: number): Int16Array {
+  const { starts } = stages[index];
+  return index === stages.length - 1 ? starts.map((start) => start ^ SIGN) : starts;
+}
+
 /**
  * Emits `layer_N`: the sums of layer N (from 2 on) from the numbers of the layer before it.
  *
@@ -86,7 +94,8 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
   const page = form === 'counters' ? before.low : before.high;
   const threes = pairs.same + pairs.opposed;
   z.label(`layer_${index + 1}`);
-  setSums(z, own, startsOf(index), outputs);
+  if (isFilled(plan, index)) fillSums(z, own, storedStarts(plan, index));
+  else setSums(z, own, startsOf(index), outputs);
   z.exx();
   z.ld(H, hi(own.low));
   z.exx();

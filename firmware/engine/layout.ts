@@ -77,7 +77,9 @@ function pagesOf(plan: Plan): Page[] {
   const most = new Map<string, number>();
   for (const [index, { form, outputs }] of stages.entries()) {
     const name = sumsOf(plan, index).low.replace(/_low$/, '');
-    if (form === 'sums') most.set(name, Math.max(outputs, most.get(name) ?? 0));
+    // Filling takes two at once.
+    const even = outputs + (outputs % 2);
+    if (form === 'sums') most.set(name, Math.max(even, most.get(name) ?? 0));
   }
   for (const [name, used] of most) {
     pages.push([`${name}_low`, used], [`${name}_high`, used], [`${name}_carry`, used]);

@@ -6,6 +6,7 @@
  */
 
 import { A, type Assembler, at, B, C, E, HL, IY, NC, NZ, Z } from '../asm/index.js';
+import { isFilled } from '../engine/fill.js';
 import { startsOf } from '../engine/layers.js';
 import type { Plan } from '../engine/plan.js';
 import { type Encoder, PLAIN } from './coder.js';
@@ -29,10 +30,13 @@ const READER = 38;
 const CALL = 12;
 
 /** The layers' numbers that are smaller packed, with the code that reads them; none where that is not so. */
-export function chooseStarts({ stages }: Plan): PackedStarts {
+export function chooseStarts(plan: Plan): PackedStarts {
+  const { stages } = plan;
   // The output's have their sign turned round, and are few.
   const layers = stages.flatMap(({ starts }, layer) =>
-    layer < stages.length - 1 && starts.every((start) => start <= LARGEST && start >= -LARGEST - 1)
+    layer < stages.length - 1 &&
+    !isFilled(plan, layer) &&
+    starts.every((start) => start <= LARGEST && start >= -LARGEST - 1)
       ? [layer]
       : [],
   );
