@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { startInTerminal } from '../../../cli/record/pseudo-terminal.js';
+import { encodeModel, reply } from '../../../model/index.js';
+import { randomModel } from '../../support/random-model.js';
+import { installed, temporaryFolder, until } from '../../support/ulm.js';
+
+const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
+const ulm = [process.execPath, `--import=${import.meta.resolve('tsx')}`, main];
+
+const model = { ...randomModel({ seed: 3, hidden: [60], context: 'prefix' }), name: 'small' };
+
+test('a session to the chat, back through the menus, and out', async (t) => {
+  if (!installed(t, 'script')) return;
+  const folder = temporaryFolder(t);
+  const weights = join(folder, 'small.safetensors');
+  writeFileSync(weights, encodeModel(model));
+  const settings = join(folder, 'z80-ulm', 'config.json');
+  const program = startInTerminal([...ulm, '--model', weights, '--port', 'sim:turbo'], {
+    columns: 80,
+    rows: 24,
+    env: { ...process.env, XDG_CONFIG_HOME: folder, NO_COLOR: '1' },
+  });
+  t.teardown(() => program.kill());
+  const screen = () => program.text().join('\n');
+  const shows = (text: string) => until(() => screen().includes(text), `"${text}"`, 110_000);
+
+  await shows('all keys go to the machine');
+  t.regex(screen(), /✓ verify {2}CRC [0-9A-F]{4} OK/);
+  t.deepEqual(JSON.parse(readFileSync(settings, 'utf8')).last, { model: weights, port: 'sim:turbo' });
+
+  program.type('is it alive\r');
+  await shows('> is it alive');
+  await until(() => /alive\n.*\n.*> *\n/.test(screen()), 'the reply');
+  t.true(screen().includes(reply(model, 'is it alive')));
+  t.is(program.text()[23], '', 'the last line of the terminal is left alone');
+
+  program.type('\x1d');
+  await shows('Enter back to the machine');
+  program.type('b');
+  await shows('Which machine?');
+  await shows('› sim:turbo');
+  program.type('b');
+  await shows('Which model?');
+  t.true(screen().includes(`› ${weights.slice(0, 20)}`));
+  program.type('q');
+  t.is(await program.ended, 0);
+  t.is(screen().trim(), '', 'the terminal is as it was');
+});
