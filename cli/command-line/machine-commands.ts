@@ -1,10 +1,8 @@
 /** Commands about machines, virtual ones too, and the lines to them. */
 
 import { type Command, Option } from 'commander';
+import { TERMINALS } from './model-commands.js';
 import { address, json, running, whole, wholes, withLine } from './options.js';
-
-/** As `emulator/terminal/terminal.ts` has them, which is not loaded for a help text. */
-const TERMINALS: readonly string[] = ['vt100', 'vt52', 'adm3a', 'kaypro', 'h19'];
 
 /** Options of the commands that put a board on this terminal. */
 function withTerminal(command: Command): Command {

@@ -10,6 +10,7 @@ import { amountText } from '../job/progress-text.js';
 import { CliError } from '../problem.js';
 import { ProgressLine, say } from '../report.js';
 import type { Newline } from '../term/incoming.js';
+import { LEAVE_SCREEN } from '../term/painter.js';
 import type { Enter } from '../term/send-keys.js';
 import { type ShownTerm, showTerm } from '../term/show-term.js';
 import { openKeyboard } from '../ui/keyboard.js';
@@ -119,7 +120,9 @@ function shownBy(
 async function show(shown: ShownTerm, signal: AbortSignal): Promise<void> {
   const hangUp = new AbortController();
   const onHangUp = () => hangUp.abort();
-  process.once('SIGHUP', onHangUp);
+  // Whatever ends this program, the user's own screen comes back.
+  const onExit = () => process.stdout.write(LEAVE_SCREEN);
+  process.once('SIGHUP', onHangUp).once('exit', onExit);
   const keyboard = openKeyboard(process.stdin);
   try {
     await showTerm(shown, {
@@ -129,7 +132,7 @@ async function show(shown: ShownTerm, signal: AbortSignal): Promise<void> {
     });
   } finally {
     keyboard.close();
-    process.off('SIGHUP', onHangUp);
+    process.off('SIGHUP', onHangUp).off('exit', onExit);
   }
 }
 

@@ -1,56 +1,18 @@
 /** The terminal's state as a picture for the painter. */
 
-import { Attribute, type Position, type Row } from '../../emulator/index.js';
+import { Attribute, type Position } from '../../emulator/index.js';
+import { Canvas } from './canvas.js';
 import { columnsOf, type Display } from './display.js';
 import type { EditLine } from './edit-line.js';
 import { hexText } from './hex-view.js';
 import { menuLines } from './menu.js';
 import type { View } from './painter.js';
 import type { PastLine } from './scrollback.js';
-import { bodyRows, type Mode, type Question, type TermState } from './state.js';
+import { bodyRows, type Mode, type TermState } from './state.js';
+import { drawStatus } from './status.js';
 import { timeText } from './transcript.js';
 
-const SPACE = 0x20;
 const { dim, reverse, bold } = Attribute;
-
-/** Cells of the user's terminal, to be written on; what is outside is not there. */
-class Canvas {
-  readonly rows: Row[];
-  readonly #columns: number;
-
-  constructor(rows: number, columns: number) {
-    this.#columns = columns;
-    this.rows = Array.from({ length: rows }, () => ({
-      characters: new Uint16Array(columns).fill(SPACE),
-      attributes: new Uint8Array(columns),
-    }));
-  }
-
-  text(row: number, column: number, text: string, attribute = 0): void {
-    const cells = this.rows[row];
-    for (let at = 0; cells !== undefined && at < text.length; at++) {
-      const to = column + at;
-      if (to < 0 || to >= this.#columns) continue;
-      cells.characters[to] = text.charCodeAt(at);
-      cells.attributes[to] = attribute;
-    }
-  }
-
-  cells(row: number, { characters, attributes }: Row): void {
-    const count = Math.min(this.#columns, characters.length);
-    this.rows[row].characters.set(characters.subarray(0, count));
-    this.rows[row].attributes.set(attributes.subarray(0, count));
-  }
-
-  mark(row: number, column: number, length: number, attribute: number): void {
-    const { attributes } = this.rows[row];
-    for (let at = column; at < Math.min(this.#columns, column + length); at++) attributes[at] ^= attribute;
-  }
-
-  isBlank(row: number, column: number, length: number): boolean {
-    return this.rows[row].characters.subarray(column, column + length).every((code) => code === SPACE);
-  }
-}
 
 export interface FrameOptions {
   /** The bell has just rung. */
@@ -66,7 +28,9 @@ export function frame(state: TermState, display: Display, { bell = false }: Fram
   let cursor: Position | undefined;
   if (scroll !== undefined) {
     for (let row = 0; row < height; row++)
-      drawLine(canvas, row, display.line(scroll.top + row), state, scroll.found === scroll.top + row);
+      drawLine(canvas, row, display.line(scroll.top + row), state, {
+        found: scroll.found === scroll.top + row,
+      });
   } else if (state.settings.hex) {
     const shown = display.hex.last(height);
     for (const [row, line] of shown.entries())
@@ -86,11 +50,11 @@ const scrollOf = (mode: Mode) =>
   mode.type === 'scroll' ? mode : mode.type === 'ask' ? mode.from : undefined;
 
 /**
- * The row of the board's screen that is shown at the top, where not all of it fits: as far down as the cursor
- * needs, and no further.
+ * The row of the board's screen that is shown first, where not all of them fit: as far down as the cursor needs,
+ * and no further. The same for columns.
  */
-export function topRow(cursorRow: number, screenRows: number, height: number): number {
-  return Math.max(0, Math.min(cursorRow - height + 1, screenRows - height));
+export function firstShown(cursor: number, size: number, room: number): number {
+  return Math.max(0, Math.min(cursor - room + 1, size - room));
 }
 
 function drawScreen(
@@ -101,12 +65,13 @@ function drawScreen(
 ): Position | undefined {
   const { screen } = display;
   const { columns } = state.size;
-  const top = topRow(screen.cursor.row, screen.rows, height);
+  const top = firstShown(screen.cursor.row, screen.rows, height);
+  const left = firstShown(screen.cursor.column, screen.columns, columns);
   const shown = Math.min(height, screen.rows);
   for (let row = 0; row < shown; row++)
-    drawLine(canvas, row, display.line(display.scrollback.end + top + row), state);
+    drawLine(canvas, row, display.line(display.scrollback.end + top + row), state, { left });
   drawBounds(canvas, screen, shown, state);
-  const at = { row: screen.cursor.row - top, column: Math.min(screen.cursor.column, columns - 1) };
+  const at = { row: screen.cursor.row - top, column: screen.cursor.column - left };
   if (state.settings.lineEdit) return drawEdited(canvas, at, state.line, Math.min(columns, screen.columns));
   return screen.cursorShown ? at : undefined;
 }
@@ -129,10 +94,10 @@ function drawLine(
   row: number,
   line: PastLine | undefined,
   { settings, size, query }: TermState,
-  found = false,
+  { left = 0, found = false }: { readonly left?: number; readonly found?: boolean } = {},
 ): void {
   if (line === undefined) return;
-  canvas.cells(row, line.row);
+  canvas.cells(row, line.row, left);
   if (found) for (const column of columnsOf(line.row, query)) canvas.mark(row, column, query.length, reverse);
   if (!settings.timestamps || line.stamp === undefined) return;
   const time = timeText(line.stamp);
@@ -157,63 +122,4 @@ function drawMenu(canvas: Canvas, state: TermState, height: number): void {
   const row = Math.max(0, Math.floor((height - lines.length) / 2));
   const column = Math.max(0, Math.floor((state.size.columns - lines[0].length) / 2));
   for (const [at, line] of lines.slice(0, height).entries()) canvas.text(row + at, column, line);
-}
-
-const QUESTIONS: Readonly<Record<Question, string>> = {
-  send: 'Send which file (and where to, as B:)?',
-  receive: 'Receive which file of the board?',
-  baud: 'Bits a second?',
-  search: 'Search for?',
-  transcript: 'Transcript to which file (.txt or .md)?',
-};
-
-/** @returns where the cursor is, if something is asked */
-function drawStatus(
-  canvas: Canvas,
-  row: number,
-  state: TermState,
-  display: Display,
-  bell: boolean,
-): Position | undefined {
-  const { columns } = state.size;
-  canvas.text(row, 0, ' '.repeat(columns), reverse);
-  const { mode } = state;
-  if (mode.type === 'ask') {
-    const question = ` ${QUESTIONS[mode.what]} `;
-    const room = Math.max(1, columns - question.length - 1);
-    const start = Math.max(0, mode.line.at - room + 1);
-    canvas.text(row, 0, question + mode.line.text.slice(start, start + room), reverse);
-    return { row, column: Math.min(columns - 1, question.length + mode.line.at - start) };
-  }
-  const [left, right] = statusText(state, display, bell);
-  canvas.text(row, 0, ` ${left}`, reverse);
-  if (left.length + right.length + 3 <= columns) canvas.text(row, columns - right.length - 1, right, reverse);
-  return undefined;
-}
-
-function statusText(state: TermState, display: Display, bell: boolean): [left: string, right: string] {
-  const { mode, settings, notice } = state;
-  switch (mode.type) {
-    case 'transfer':
-      return [`${mode.title}  ${mode.progress}`, 'Esc cancels'];
-    case 'confirm':
-      return [`${mode.file} is on the board. Overwrite it (y/N)?`, ''];
-    case 'scroll': {
-      const back = Math.max(0, display.end - mode.top - bodyRows(state));
-      return [notice || `${back} lines back`, 'PgUp PgDn Home End  / n N search  q back'];
-    }
-    default: {
-      if (notice !== '') return [notice, 'Ctrl-] menu'];
-      const flags = [
-        ...(state.connected ? [] : ['NO LINE']),
-        ...(state.pasting > 0 ? [`pasting, ${state.pasting} left`] : []),
-        ...(settings.echo ? ['echo'] : []),
-        ...(settings.lineEdit ? ['lines'] : []),
-        ...(settings.wordstar ? ['WordStar'] : []),
-        ...(state.transcript === undefined ? [] : ['transcript']),
-        ...(bell ? ['bell'] : []),
-      ];
-      return [[state.port, `${state.baud} baud`, settings.kind, ...flags].join('  '), 'Ctrl-] menu'];
-    }
-  }
 }

@@ -83,7 +83,7 @@ function onInput(state: TermState, input: Input, lines: Lines): Reduced {
         ? [{ ...state, mode: { ...mode, progress: 'cancelling' } }, [{ type: 'cancel-transfer' }]]
         : still(state);
     case 'confirm': {
-      const key = characterOf(input)?.toLowerCase();
+      const key = isByte(input, ESC, MENU_KEY, 3) ? 'n' : characterOf(input)?.toLowerCase();
       if (key === undefined) return still(state);
       return [
         { ...state, mode: { type: 'transfer', title: mode.file, progress: '' } },

@@ -87,7 +87,10 @@ class Term {
   readonly #decoder = new KeyDecoder();
   readonly #undo: (() => unknown)[] = [];
   #state: TermState;
+  readonly #opened: TermState;
   #transcript: TranscriptFile | undefined;
+  /** Nothing is shown any more. */
+  #over = false;
   #end: (error?: unknown) => void = () => {};
   readonly #ended: Promise<void>;
   #timer: NodeJS.Timeout | undefined;
@@ -123,6 +126,7 @@ class Term {
       baud,
       signals: { dtr: machine.line.dtr ?? true, rts: machine.line.rts ?? true },
     });
+    this.#opened = this.#state;
     this.#ended = new Promise((resolve, reject) => {
       this.#end = (error) => (error === undefined ? resolve() : reject(error));
     });
@@ -139,6 +143,7 @@ class Term {
     try {
       await this.#ended;
     } finally {
+      this.#over = true;
       for (const undo of this.#undo) undo();
       clearTimeout(this.#timer);
       clearTimeout(this.#escape);
@@ -167,13 +172,25 @@ class Term {
       keyboard.onBytes((bytes) => this.#typed(bytes)),
       channel.onData((bytes) => this.#received(bytes)),
       comesBack(channel)
-        ? channel.onState((state) => this.#dispatch({ type: 'line', connected: state === 'back' }))
+        ? channel.onState((state) => this.#lineIs(state === 'back'))
         : channel.onClose((error) => this.#end(lineLost(channel.name, error))),
       () => out.off('resize', onResize),
       () => out.off('drain', onDrain),
       () => signal.removeEventListener('abort', onAbort),
     );
     if (signal.aborted) this.#end();
+  }
+
+  /** A line that comes back is set as it was opened first, not as it was left. */
+  #lineIs(connected: boolean): void {
+    this.#dispatch({ type: 'line', connected });
+    const { baud, signals } = this.#state;
+    const { control } = this.#channel;
+    if (!connected || control === undefined) return;
+    this.#try(async () => {
+      if (baud !== this.#opened.baud) await control.setBaud(baud);
+      if (signals !== this.#opened.signals) await control.setSignals(signals);
+    });
   }
 
   #typed(bytes: Uint8Array): void {
@@ -280,8 +297,10 @@ class Term {
 
   #send(bytes: readonly number[]): void {
     this.#display.sent(bytes, this.#state.settings.echo);
-    const stalled = setTimeout(() => this.#notice('the board takes no characters: is CTS wired?'), STALL);
-    this.#undo.push(() => clearTimeout(stalled));
+    const stalled = setTimeout(
+      () => this.#notice('the board takes no characters: is CTS wired?'),
+      STALL,
+    ).unref();
     this.#channel
       .write(Uint8Array.from(bytes))
       // A line that is gone says so itself.
@@ -370,7 +389,7 @@ class Term {
   }
 
   #dirty(): void {
-    if (this.#timer !== undefined || this.#blocked) return;
+    if (this.#timer !== undefined || this.#blocked || this.#over) return;
     const wait = Math.max(0, this.#lastFrame + 1000 / FRAMES - performance.now());
     this.#timer = setTimeout(() => this.#paint(), wait);
   }

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { Display } from '../../../cli/term/display.js';
 import { newLine } from '../../../cli/term/edit-line.js';
-import { frame, topRow } from '../../../cli/term/frame.js';
+import { firstShown, frame } from '../../../cli/term/frame.js';
 import { Painter, type View } from '../../../cli/term/painter.js';
 import { DEFAULT_SETTINGS, initialState, type TermState } from '../../../cli/term/state.js';
 import { Attribute, type TerminalKind } from '../../../emulator/index.js';
@@ -123,10 +123,10 @@ test('the menu stands over the screen, also at 80 by 24', (t) => {
 });
 
 test('where the terminal has a row less than the board, the rows around the cursor are shown', (t) => {
-  t.is(topRow(0, 24, 23), 0);
-  t.is(topRow(22, 24, 23), 0);
-  t.is(topRow(23, 24, 23), 1);
-  t.is(topRow(5, 24, 40), 0);
+  t.is(firstShown(0, 24, 23), 0);
+  t.is(firstShown(22, 24, 23), 0);
+  t.is(firstShown(23, 24, 23), 1);
+  t.is(firstShown(5, 24, 40), 0);
   const display = displayOf('vt100', `first\x1b[24;1Hlast`);
   const small = stateOf({ size: { columns: 80, rows: 24 } });
   const view = frame(small, display);
@@ -145,6 +145,12 @@ test('a larger terminal shows how far the screen reaches, a smaller one what fit
     `${'─'.repeat(20)}┘`,
     '',
   ]);
+  const narrow = frame(
+    stateOf({ size: { columns: 12, rows: 8 } }),
+    displayOf('vt100', '0123456789abcdef', 5, 20),
+  );
+  t.is(textOf(narrow)[0], '56789abcdef');
+  t.deepEqual(narrow.cursor, { row: 0, column: 11 });
   const tiny = frame(stateOf({ size: { columns: 10, rows: 3 }, mode: { type: 'menu' } }), display);
   t.deepEqual(
     tiny.rows.map(({ characters }) => characters.length),

@@ -195,7 +195,8 @@ test('a transfer is shown, can be cancelled, and asks before it overwrites', (t)
   const [asked] = reduce(told, { type: 'confirm', file: 'A:CHAT.COM' }, NO_LINES);
   t.deepEqual(typed('y', asked).effects, [{ type: 'overwrite', yes: true }]);
   t.deepEqual(typed('n', asked).effects, [{ type: 'overwrite', yes: false }]);
-  t.deepEqual(typed('\x1b', asked).effects, []);
+  t.deepEqual(typed('\x1b', asked).effects, [{ type: 'overwrite', yes: false }]);
+  t.deepEqual(typed('\x1b[A', asked).effects, []);
   const [done] = reduce(told, { type: 'transferred', text: 'sent' }, NO_LINES);
   t.is(done.mode.type, 'screen');
   t.is(done.notice, 'sent');
