@@ -94,6 +94,7 @@ export function addModelCommands(ulm: Command): void {
     .option('--whole-every <turns>', 'a pair is trained whole at every so many of its turns', whole(1))
     .option('--opening <count>', "and by so many of its reply's first characters at the others", whole(1))
     .option('--lr <rate>', 'learning rate at its highest', real)
+    .option('--pull <share>', 'draws weights to what they are rounded to, more and more', real)
     .option('--w1 <weight>', 'penalty on weights: makes them 0', real)
     .option('--l1 <weight>', 'penalty on activations: makes them 0', real)
     .option('--w1-context <weight>', 'the same for the weights that cost time at every character', real)

@@ -31,6 +31,7 @@ export interface TrainArguments {
   readonly w1Context?: number;
   readonly wholeEvery?: number;
   readonly opening?: number;
+  readonly pull?: number;
   readonly recipe?: RecipeName;
   readonly sparsity?: Sparsity;
   readonly minutes?: number;
@@ -115,10 +116,10 @@ function titleOf(file: string, pairs: number, { options: { hidden, context, seed
 
 /** The trainer's options: only those that were given, for the rest it has its own. */
 function optionsFrom(pairsFile: string, args: TrainArguments): GivenOptions {
-  const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening } = args;
+  const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening, pull } = args;
   const { recipe, sparsity, minutes, evaluateEvery, twin } = args;
   return {
-    ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening },
+    ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening, pull },
     ...{ recipe, sparsity, minutes, evaluateEvery, twin },
     name: args.name ?? basename(args.output).replace(/\.safetensors$/, ''),
     heldOut: args.allPairs === true ? 0 : args.heldOut,

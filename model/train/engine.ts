@@ -26,11 +26,13 @@ export interface EnginePlan {
   readonly mostPairs: number;
 }
 
-/** What AdamW does in one step: value ← keep · value − pace · mean / (√(square · squareScale) + ε). */
+/** What AdamW does in one step: value ← keep · value − pace · mean / (√(square · squareScale) + ε); then the pull. */
 export interface StepScalars {
   readonly keep: number;
   readonly pace: number;
   readonly squareScale: number;
+  /** Share of its way to the grid that a weight then goes. */
+  readonly pull: number;
 }
 
 /** What a layer put out over a batch. */

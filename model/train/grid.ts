@@ -37,6 +37,19 @@ export function masterRange(grid: Grid | undefined): readonly [least: number, gr
 /** Far beyond any number that training comes to. */
 export const FREE = 2 ** 100;
 
+/**
+ * The master weights a share of their way nearer to the grid's numbers, which must have 0 among them. A float network's
+ * stay where they are.
+ */
+export function drawToGrid(weights: Float32Array, grid: Grid | undefined, share: number): void {
+  if (grid === undefined || share === 0) return;
+  const { least, greatest, step } = grid;
+  for (let i = 0; i < weights.length; i++) {
+    const nearest = Math.floor(Math.fround(Math.fround(weights[i] / step) + 0.5)) * step;
+    weights[i] -= share * (weights[i] - Math.min(greatest, Math.max(least, nearest)));
+  }
+}
+
 /** The grid's number nearest to a value, the greater of two; in single precision, as the kernel has it. */
 export function nearestOn({ least, greatest, step }: Grid, value: number): number {
   const steps = Math.fround(Math.fround(value - least) / step);

@@ -22,6 +22,7 @@ export const DEFAULT_OPTIONS: TrainOptions = {
   minutes: undefined,
   wholeEvery: 1,
   opening: 3,
+  pull: 0,
   heldOut: USUAL_SHARE,
   twin: true,
   reportEvery: 50,
@@ -72,6 +73,7 @@ const RULES: Readonly<Partial<Record<keyof TrainOptions, Rule>>> = {
     says: `a whole number from 1 to ${MAX_REPLY}`,
   },
   lr: { holds: ({ lr }) => notNegative(lr) && lr > 0 && lr <= 1, says: 'above 0, and at most 1' },
+  pull: { holds: ({ pull }) => notNegative(pull) && pull <= 10, says: 'from 0 to 10' },
   w1: { holds: ({ w1 }) => notNegative(w1), says: '0 or more' },
   w1Context: { holds: ({ w1Context }) => notNegative(w1Context), says: '0 or more' },
   minutes: {

@@ -9,6 +9,7 @@ import type {
   StepScalars,
 } from './engine.js';
 import { QuestionCount, summary } from './evaluation.js';
+import { drawToGrid } from './grid.js';
 import { Network } from './network.js';
 import { Parameters } from './parameters.js';
 import { plainProducts } from './plain-products.js';
@@ -51,6 +52,9 @@ class PlainEngine implements Engine {
       const outcome = network.forward(order, from, to);
       network.backward(penalties);
       updateByAdamW(network.master.all, network.gradients.all, means, squares, step);
+      const { grids } = this.plan.forms[n];
+      for (const [k, { weights }] of network.master.layers.entries())
+        drawToGrid(weights, grids[k], step.pull);
       network.master.clamp(this.plan.forms[n]);
       return outcome;
     });

@@ -13,8 +13,21 @@ export function digestOf(pairs: readonly Pair[]): string {
 
 /** Options that decide the weights, as the command line takes them. */
 export function optionsText(options: TrainOptions, steps: number): string {
-  const { hidden, context, seed, batch, wholeEvery, opening, lr, w1, w1Context, l1, heldOut, evaluateEvery } =
-    options;
+  const {
+    hidden,
+    context,
+    seed,
+    batch,
+    wholeEvery,
+    opening,
+    lr,
+    pull,
+    w1,
+    w1Context,
+    l1,
+    heldOut,
+    evaluateEvery,
+  } = options;
   const shown = {
     '--hidden': hidden.join(','),
     '--context': context,
@@ -23,6 +36,7 @@ export function optionsText(options: TrainOptions, steps: number): string {
     '--batch': batch,
     ...(wholeEvery > 1 && { '--whole-every': wholeEvery, '--opening': opening }),
     '--lr': lr,
+    ...(pull > 0 && { '--pull': pull }),
     '--w1': w1,
     '--w1-context': w1Context,
     '--l1': l1,

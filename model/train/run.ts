@@ -3,7 +3,7 @@ import { INPUTS } from '../encoding.js';
 import type { Model } from '../model.js';
 import { charsetOf, type Pair } from '../pairs.js';
 import { validateModel } from '../validate.js';
-import { rateOf, scalarsOf } from './adamw.js';
+import { pullOf, rateOf, scalarsOf } from './adamw.js';
 import { costOf } from './cost.js';
 import type { Engine, Kernel, Outcome } from './engine.js';
 import { packExamples } from './examples.js';
@@ -184,7 +184,9 @@ export class Run {
     const { engine, batch, options } = this;
     const from = this.nextBatch();
     const rate = this.learningRate(++this.step);
-    const scalars = scalarsOf(rate, WEIGHT_DECAY, this.step);
+    const { lr, pull } = options;
+    const schedule = { lr, pull, steps: this.pace.steps };
+    const scalars = scalarsOf(rate, WEIGHT_DECAY, this.step, pullOf(schedule, this.step));
     return engine.learn(this.turn(from), 0, batch, scalars, options)[INTEGER];
   }
 

@@ -24,6 +24,11 @@ export interface TrainOptions {
   readonly opening: number;
   /** Learning rate at its highest: it rises to it in the first steps and then falls on half a cosine. */
   readonly lr: number;
+  /**
+   * How much weights are drawn to what they are rounded to, as a multiple of the learning rate at the end of the run,
+   * growing with the square of what is done: keeps them from going to and fro between two numbers.
+   */
+  readonly pull: number;
   /** Weight of the penalty Σ over layers of mean |w|: makes weights 0. */
   readonly w1: number;
   /** The same again for the weights of the reply's buckets: they cost additions in every step, not once a query. */

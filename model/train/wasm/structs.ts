@@ -87,6 +87,8 @@ export const STRUCTS = {
     to: 'u32',
     /** Gradient of the penalty on the size of each. */
     w1: 'f32',
+    /** Share of its way to the grid that each goes after AdamW's step. */
+    pull: 'f32',
     /** Where the master numbers are clamped to. */
     least: 'f32',
     greatest: 'f32',

@@ -64,8 +64,9 @@ class WasmEngine implements Engine {
     const { plan, map } = this;
     const examples = this.deal(order, from, to);
     for (const [n, network] of map.networks.entries()) {
-      network.record.set({ ...step, perExample: 1 / examples, greatestSum: GREATEST_SUM });
-      this.setPenalties(n, examples, penalties);
+      const { pull, ...adamW } = step;
+      network.record.set({ ...adamW, perExample: 1 / examples, greatestSum: GREATEST_SUM });
+      this.setPenalties(n, examples, penalties, pull);
     }
     this.run('learn');
     this.run('sum');
@@ -174,7 +175,7 @@ class WasmEngine implements Engine {
     };
   }
 
-  private setPenalties(n: number, examples: number, { w1, w1Context, l1 }: Penalties): void {
+  private setPenalties(n: number, examples: number, { w1, w1Context, l1 }: Penalties, pull = 0): void {
     const { layers, segments } = this.map.networks[n];
     const { mode, grids } = this.plan.forms[n];
     for (const [k, { record, outputs }] of layers.entries()) {
@@ -201,6 +202,7 @@ class WasmEngine implements Engine {
           ...numbers(greatest, 1, grids[layer]),
           least,
           w1: w1Here / (inputs * outputs),
+          pull: grids[layer] === undefined ? 0 : pull,
         });
       }
     }
@@ -211,6 +213,7 @@ class WasmEngine implements Engine {
 function numbers(greatest: number, factor: number, grid: Grid | undefined) {
   return {
     w1: 0,
+    pull: 0,
     least: -greatest,
     greatest,
     factor,

@@ -1,5 +1,12 @@
 import test from 'ava';
-import { GRIDS, masterRange, nearestOn, PRECISIONS, type Precision } from '../../../model/train/grid.js';
+import {
+  drawToGrid,
+  GRIDS,
+  masterRange,
+  nearestOn,
+  PRECISIONS,
+  type Precision,
+} from '../../../model/train/grid.js';
 
 /** Levels of a grid. */
 const LEVELS: Readonly<Partial<Record<Precision, number>>> = {
@@ -37,4 +44,13 @@ test('what lies beyond a grid is at its end, and halves go up', (t) => {
     [9, 1],
   ] as const)
     t.is(nearestOn(GRIDS['2-bit']!, value), expected);
+});
+
+test('weights are drawn to the next number of their grid, and to its ends from beyond', (t) => {
+  const weights = Float32Array.of(-2.4, -1.5, -0.2, 0, 0.4, 0.5, 1.2);
+  drawToGrid(weights, GRIDS['2-bit'], 0.5);
+  t.deepEqual([...weights], [-2.2, -1.25, -0.1, 0, 0.2, 0.75, 1.1].map(Math.fround));
+  drawToGrid(weights, undefined, 1);
+  drawToGrid(weights, GRIDS['2-bit'], 0);
+  t.is(weights[0], Math.fround(-2.2));
 });

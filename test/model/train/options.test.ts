@@ -30,6 +30,7 @@ for (const [given, evidence] of [
   [{ opening: 51 }, 'opening = 51'],
   [{ lr: 0 }, 'lr = 0'],
   [{ lr: Number.NaN }, 'lr = NaN'],
+  [{ pull: -1 }, 'pull = -1'],
   [{ w1: -1 }, 'w1 = -1'],
   [{ l1: Number.POSITIVE_INFINITY }, 'l1 = Infinity'],
   [{ reportEvery: 0 }, 'reportEvery = 0'],

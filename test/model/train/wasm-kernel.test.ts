@@ -3,7 +3,7 @@ import { seededRandom } from '../../../model/data/random.js';
 import { INPUTS } from '../../../model/encoding.js';
 import { charsetOf, type Pair } from '../../../model/pairs.js';
 import { scalarsOf } from '../../../model/train/adamw.js';
-import type { Engine, Kernel, NetworkState, Outcome } from '../../../model/train/engine.js';
+import type { Engine, EnginePlan, Kernel, NetworkState, Outcome } from '../../../model/train/engine.js';
 import { packExamples } from '../../../model/train/examples.js';
 import { GRIDS, type Precision } from '../../../model/train/grid.js';
 import { type Form, floatForm, integerForm, Parameters } from '../../../model/train/parameters.js';
@@ -73,9 +73,10 @@ for (const [name, { hidden, context, forms, gain = 1 }] of Object.entries(rows))
   const learn = (engine: Engine, steps: number): Outcome[][] =>
     Array.from({ length: steps }, (_, s) => {
       const at = (s * BATCH) % order.length;
-      const scalars = scalarsOf(0.005, 0.01, s + 1);
+      const scalars = scalarsOf(0.005, 0.01, s + 1, hasZero ? 0.1 : 0);
       return [...engine.learn(order, at, at + BATCH, scalars, { w1: 0.3, w1Context: 0.2, l1: 0.1 })];
     });
+  const hasZero = forms.every(({ grids }) => !grids.includes(GRIDS.binary));
   const states = (engine: Engine): NetworkState[] => [...forms.keys()].map((n) => engine.save(n));
 
   test(`${name}: the integers are those of the plain engine, and the gradients to five digits`, (t) => {
@@ -126,6 +127,20 @@ for (const [name, { hidden, context, forms, gain = 1 }] of Object.entries(rows))
     }
     wasm.close();
   });
+
+  if (hasZero) {
+    test(`${name}: weights are drawn to their grid as the plain engine draws them`, (t) => {
+      const still = { keep: 1, pace: 0, squareScale: 1, pull: 0.25 };
+      const [plain, wasm] = [plainKernel, (given: EnginePlan) => wasmKernel(given, 0)].map((kernel) => {
+        const engine = start(kernel);
+        engine.learn(order, 0, BATCH, still, { w1: 0, w1Context: 0, l1: 0 });
+        const masters = states(engine).map(({ master }) => master);
+        engine.close();
+        return masters;
+      });
+      t.deepEqual(wasm, plain);
+    });
+  }
 
   test(`${name}: the same bits with one thread and with four`, (t) => {
     const engines = [0, 3].map((threads) => start((given) => wasmKernel(given, threads)));

@@ -45,6 +45,7 @@ export function updateBlock(network: Network, block: u32): void {
     const segment = segmentOf(network, s);
     const least = f32x4.splat(segment.least);
     const greatest = f32x4.splat(segment.greatest);
+    const pull = f32x4.splat(segment.pull);
     const end = min(segment.to, blockStart(network, block + 1));
     for (let at = max(segment.from, blockStart(network, block)); at < end; at += 16) {
       const gradient = f32x4.mul(clip, v128.load(network.gradients + at));
@@ -61,6 +62,7 @@ export function updateBlock(network: Network, block: u32): void {
       const root = f32x4.add(f32x4.sqrt(f32x4.mul(square, squareScale)), f32x4.splat(EPSILON));
       let value = f32x4.mul(keep, v128.load(network.master + at));
       value = f32x4.sub(value, f32x4.div(f32x4.mul(pace, mean), root));
+      value = f32x4.sub(value, f32x4.mul(pull, f32x4.sub(value, nearest(segment, value))));
       value = f32x4.pmin(greatest, f32x4.pmax(least, value));
       v128.store(network.master + at, value);
       v128.store(network.effective + at, effective(segment, value));
@@ -76,6 +78,14 @@ export function readMasters(network: Network): void {
       v128.store(network.effective + at, effective(segment, v128.load(network.master + at)));
     }
   }
+}
+
+/** The grid's number next to a master weight: of a grid that has 0. */
+@inline
+function nearest(segment: Segment, value: v128): v128 {
+  const steps = f32x4.floor(f32x4.add(f32x4.mul(value, f32x4.splat(segment.gridInverse)), f32x4.splat(0.5)));
+  const whole = f32x4.mul(steps, f32x4.splat(segment.gridStep));
+  return f32x4.pmin(f32x4.splat(segment.gridGreatest), f32x4.pmax(f32x4.splat(segment.gridLeast), whole));
 }
 
 @inline
