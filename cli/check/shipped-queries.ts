@@ -1,15 +1,17 @@
-/** The queries that a shipped model was trained on. */
+/** Real questions for a shipped model, to check and compare it with. */
 
-import { loadPairs, type Model } from '../../model/index.js';
-import { packageFile } from '../../model/package-file.js';
+import { probesOf } from '../../model/data/guess/probes.js';
+import type { Model } from '../../model/index.js';
 
-/** Pair files by their model's name. */
-const pairFiles: Readonly<Record<string, string>> = {
-  guess: 'model/data/guess/elephant.txt',
+/** The secret that each shipped model was trained on, by the model's name. */
+const secretOf: Readonly<Record<string, string>> = {
+  guess: 'elephant',
+  guess2: 'banana',
+  guess3: 'piano',
 };
 
-/** The queries, or none for a model that is not one of the shipped ones by its name. */
+/** The questions written by hand for it, or none for a model that is not one of the shipped ones by its name. */
 export async function shippedQueries({ name }: Model): Promise<string[]> {
-  const file = Object.hasOwn(pairFiles, name) ? pairFiles[name] : undefined;
-  return file === undefined ? [] : (await loadPairs(packageFile(file))).map(({ query }) => query);
+  const secret = Object.hasOwn(secretOf, name) ? secretOf[name] : undefined;
+  return secret === undefined ? [] : [...new Set((await probesOf(secret)).map(({ query }) => query))];
 }

@@ -1,21 +1,15 @@
 /** What both sides are asked when the user names nothing. */
 
-import { probesOf } from '../../model/data/guess/probes.js';
 import { seededRandom } from '../../model/data/random.js';
 import { loadQuestions } from '../../model/evaluate/probes.js';
 import type { Model } from '../../model/index.js';
 import { asTyped, choosePrompts } from '../check/prompts.js';
 import { shippedQueries } from '../check/shipped-queries.js';
 
-/** Probes of the shipped models, by their names. */
-const ownProbes: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  guess: async () => (await probesOf('elephant')).map(({ query }) => query),
-};
-
 /** So many prompts out of a model's own probes; of a model without any, those that a check asks. */
 export async function ownPrompts(model: Model, count: number): Promise<string[]> {
-  const probes = Object.hasOwn(ownProbes, model.name) ? await ownProbes[model.name]() : undefined;
-  if (probes === undefined) return choosePrompts(await shippedQueries(model), count, seededRandom(1));
+  const probes = await shippedQueries(model);
+  if (probes.length === 0) return choosePrompts(probes, count, seededRandom(1));
   return distinct(probes).slice(0, count);
 }
 

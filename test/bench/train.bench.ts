@@ -29,7 +29,7 @@ const BATCH = 512;
 const ROUNDS = 5;
 
 export async function bench(): Promise<void> {
-  const path = fileURLToPath(new URL('../../model/data/guess/elephant.txt', import.meta.url));
+  const path = fileURLToPath(new URL('../../model/study/guess-pairs.txt', import.meta.url));
   const pairs = await loadPairs(path);
   const charset = charsetOf(pairs);
   const examples = packExamples(pairs, charset, 'prefix');
