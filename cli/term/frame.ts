@@ -118,7 +118,7 @@ function drawEdited(canvas: Canvas, at: Position, { text, at: index }: EditLine,
 }
 
 function drawMenu(canvas: Canvas, state: TermState, height: number): void {
-  const lines = menuLines(state);
+  const lines = menuLines(state, { columns: state.size.columns, rows: height });
   const row = Math.max(0, Math.floor((height - lines.length) / 2));
   const column = Math.max(0, Math.floor((state.size.columns - lines[0].length) / 2));
   for (const [at, line] of lines.slice(0, height).entries()) canvas.text(row + at, column, line);

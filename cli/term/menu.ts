@@ -1,6 +1,5 @@
 /** What Ctrl-] offers. */
 
-import { EMULATIONS } from '../../emulator/index.js';
 import type { TermState } from './state.js';
 
 export type MenuAction =
@@ -38,7 +37,7 @@ const signal = (name: 'dtr' | 'rts') => (state: TermState) =>
   state.hasControl ? (state.signals[name] ? 'on' : 'off') : 'not here';
 
 const ENTER_NAMES = { cr: 'CR', crlf: 'CR LF', lf: 'LF' } as const;
-const NEWLINE_NAMES = { raw: 'as they come', lf: 'at LF', cr: 'at CR' } as const;
+const NEWLINE_NAMES = { raw: 'as sent', lf: 'at LF', cr: 'at CR' } as const;
 
 export const MENU: readonly MenuItem[] = [
   { key: 's', action: 'send', label: 'send a file' },
@@ -47,12 +46,7 @@ export const MENU: readonly MenuItem[] = [
   { key: 'd', action: 'dtr', label: 'DTR', value: signal('dtr') },
   { key: 't', action: 'rts', label: 'RTS', value: signal('rts') },
   { key: '1', action: 'baud', label: 'speed', value: ({ baud }) => `${baud} baud` },
-  {
-    key: 'v',
-    action: 'kind',
-    label: 'terminal',
-    value: ({ settings }) => EMULATIONS[settings.kind].title,
-  },
+  { key: 'v', action: 'kind', label: 'terminal', value: ({ settings }) => settings.kind },
   { key: 'h', action: 'hex', label: 'hex view', value: onOff(({ settings }) => settings.hex) },
   { key: 'e', action: 'echo', label: 'local echo', value: onOff(({ settings }) => settings.echo) },
   {
@@ -73,25 +67,42 @@ export const MENU: readonly MenuItem[] = [
   { key: 'p', action: 'scroll', label: 'look back (PgUp)' },
   { key: 'w', action: 'transcript', label: 'transcript', value: ({ transcript }) => transcript ?? 'off' },
   { key: 'i', action: 'timestamps', label: 'times', value: onOff(({ settings }) => settings.timestamps) },
-  { key: 'c', action: 'clear', label: 'clear and reset the screen' },
+  { key: 'c', action: 'clear', label: 'clear the screen' },
   { key: ']', action: 'escape-key', label: 'send Ctrl-] itself' },
   { key: 'q', action: 'leave', label: 'leave' },
 ];
 
-/** Columns between the border's lines. */
+/** Columns of an item, and what its borders take of the screen. */
 const WIDTH = 46;
+const BORDER = 2;
 
-/** The menu as lines of one width, its border with it; a value that is too long loses its beginning. */
-export function menuLines(state: TermState): string[] {
-  const body = MENU.map(({ key, label, value }) => {
-    const left = `  ${key}  ${label}  `;
-    const room = WIDTH - 2 - left.length;
-    const shown = value?.(state) ?? '';
-    return `│${left}${(shown.length > room ? `…${shown.slice(1 - room)}` : shown).padStart(room)}  │`;
+/**
+ * The menu as lines of one width, its border with it: in two columns where there are too few rows. A value that is
+ * too long loses its beginning.
+ * @param room columns and rows that there are
+ */
+export function menuLines(
+  state: TermState,
+  room: { readonly columns: number; readonly rows: number },
+): string[] {
+  const columns = room.rows >= MENU.length + BORDER ? 1 : 2;
+  const width = Math.min(WIDTH, Math.floor((room.columns - BORDER) / columns));
+  const height = Math.ceil(MENU.length / columns);
+  const items = MENU.map((item) => itemText(item, state, width));
+  const body = items.slice(0, height).map((left, row) => {
+    const right = columns === 1 ? '' : (items[height + row] ?? ' '.repeat(width));
+    return `│${left}${right}│`;
   });
-  const title = ` ${state.port} `.slice(0, WIDTH - 2);
-  const hint = ' Esc goes back ';
-  return [`┌─${title.padEnd(WIDTH - 1, '─')}┐`, ...body, `└─${hint.padEnd(WIDTH - 1, '─')}┘`];
+  const edge = (text: string) => `─${text.slice(0, columns * width - 2)}`.padEnd(columns * width, '─');
+  return [`┌${edge(` ${state.port} `)}┐`, ...body, `└${edge(' Esc goes back ')}┘`];
+}
+
+function itemText({ key, label, value }: MenuItem, state: TermState, width: number): string {
+  const left = `  ${key}  ${label}  `.slice(0, width);
+  const room = Math.max(0, width - 2 - left.length);
+  const shown = value?.(state) ?? '';
+  const fitting = shown.length > room ? (room > 3 ? `…${shown.slice(1 - room)}` : '') : shown;
+  return `${left}${fitting.padStart(room)}  `.slice(0, width);
 }
 
 /** What a key in the menu stands for. */

@@ -8,7 +8,7 @@ import type { Keyboard } from '../ui/keyboard.js';
 import { Display } from './display.js';
 import { frame } from './frame.js';
 import { type Input, KeyDecoder } from './keys.js';
-import { ENTER_SCREEN, LEAVE_SCREEN, Painter } from './painter.js';
+import { PaintLoop, type TermOutput } from './paint-loop.js';
 import { reduce } from './reduce.js';
 import {
   DEFAULT_SETTINGS,
@@ -38,15 +38,6 @@ export interface ShownTerm {
   readonly greeting?: string;
 }
 
-/** The user's terminal; `process.stdout` is one. */
-export interface TermOutput {
-  readonly columns: number;
-  readonly rows: number;
-  write(text: string): boolean;
-  on(event: 'resize' | 'drain', listener: () => void): unknown;
-  off(event: 'resize' | 'drain', listener: () => void): unknown;
-}
-
 export interface TermWorld {
   readonly keyboard: Keyboard;
   readonly out: TermOutput;
@@ -56,8 +47,6 @@ export interface TermWorld {
   readonly now?: () => number;
 }
 
-/** Frames a second at most. */
-const FRAMES = 30;
 /** The Escape key sends the first byte of what other keys send: so many milliseconds later it is itself. */
 const ESCAPE_WAIT = 30;
 const BREAK = 300;
@@ -83,19 +72,14 @@ class Term {
   readonly #world: TermWorld;
   readonly #now: () => number;
   readonly #display: Display;
-  readonly #painter = new Painter();
+  readonly #paint: PaintLoop;
   readonly #decoder = new KeyDecoder();
   readonly #undo: (() => unknown)[] = [];
   #state: TermState;
   readonly #opened: TermState;
   #transcript: TranscriptFile | undefined;
-  /** Nothing is shown any more. */
-  #over = false;
   #end: (error?: unknown) => void = () => {};
   readonly #ended: Promise<void>;
-  #timer: NodeJS.Timeout | undefined;
-  #lastFrame = 0;
-  #blocked = false;
   #bells = 0;
   #bellUntil = 0;
   #escape: NodeJS.Timeout | undefined;
@@ -127,6 +111,9 @@ class Term {
       signals: { dtr: machine.line.dtr ?? true, rts: machine.line.rts ?? true },
     });
     this.#opened = this.#state;
+    this.#paint = new PaintLoop(out, () =>
+      frame(this.#state, this.#display, { bell: this.#now() < this.#bellUntil }),
+    );
     this.#ended = new Promise((resolve, reject) => {
       this.#end = (error) => (error === undefined ? resolve() : reject(error));
     });
@@ -137,35 +124,27 @@ class Term {
 
   async shown(): Promise<void> {
     const { keyboard, out, signal } = this.#world;
-    out.write(ENTER_SCREEN);
+    this.#paint.begin();
     this.#listen(keyboard, out, signal);
-    this.#dirty();
     try {
       await this.#ended;
     } finally {
-      this.#over = true;
       for (const undo of this.#undo) undo();
-      clearTimeout(this.#timer);
       clearTimeout(this.#escape);
       this.#paste?.abort();
       this.#transfer?.abort();
-      out.write(LEAVE_SCREEN);
+      this.#paint.end();
       this.#closeTranscript();
     }
   }
 
   #listen(keyboard: Keyboard, out: TermOutput, signal: AbortSignal): void {
     const onResize = () => {
-      this.#painter.forget();
+      this.#paint.forget();
       this.#dispatch({ type: 'resized', size: sizeOf(out) });
-    };
-    const onDrain = () => {
-      this.#blocked = false;
-      this.#dirty();
     };
     const onAbort = () => this.#end();
     out.on('resize', onResize);
-    out.on('drain', onDrain);
     signal.addEventListener('abort', onAbort);
     const channel = this.#channel;
     this.#undo.push(
@@ -175,7 +154,6 @@ class Term {
         ? channel.onState((state) => this.#lineIs(state === 'back'))
         : channel.onClose((error) => this.#end(lineLost(channel.name, error))),
       () => out.off('resize', onResize),
-      () => out.off('drain', onDrain),
       () => signal.removeEventListener('abort', onAbort),
     );
     if (signal.aborted) this.#end();
@@ -212,16 +190,16 @@ class Term {
     if (bells !== this.#bells) {
       this.#bells = bells;
       this.#bellUntil = this.#now() + BELL_SHOWN;
-      setTimeout(() => this.#dirty(), BELL_SHOWN).unref();
+      setTimeout(() => this.#paint.dirty(), BELL_SHOWN).unref();
     }
-    this.#dirty();
+    this.#paint.dirty();
   }
 
   #dispatch(event: TermEvent): void {
     const [state, effects] = reduce(this.#state, event, this.#display);
     this.#state = state;
     for (const effect of effects) this.#do(effect);
-    this.#dirty();
+    this.#paint.dirty();
   }
 
   #notice(text: string): void {
@@ -386,21 +364,6 @@ class Term {
       this.#transcript = undefined;
       this.#state = { ...this.#state, transcript: undefined, notice: toProblem(error).what };
     }
-  }
-
-  #dirty(): void {
-    if (this.#timer !== undefined || this.#blocked || this.#over) return;
-    const wait = Math.max(0, this.#lastFrame + 1000 / FRAMES - performance.now());
-    this.#timer = setTimeout(() => this.#paint(), wait);
-  }
-
-  #paint(): void {
-    this.#timer = undefined;
-    this.#lastFrame = performance.now();
-    const view = frame(this.#state, this.#display, { bell: this.#now() < this.#bellUntil });
-    const text = this.#painter.paint(view);
-    // A terminal that is behind gets the next frame when it has taken this one, and none in between.
-    if (text !== '') this.#blocked = !this.#world.out.write(text);
   }
 }
 

@@ -104,21 +104,43 @@ test('the menu stands over the screen, also at 80 by 24', (t) => {
 │  d  DTR                                  on  │
 │  t  RTS                                  on  │
 │  1  speed                         9600 baud  │
-│  v  terminal             DEC VT100 and ANSI  │
+│  v  terminal                          vt100  │
 │  h  hex view                            off  │
 │  e  local echo                          off  │
 │  l  edit lines here                     off  │
 │  k  WordStar keys                       off  │
 │  n  Return sends                         CR  │
-│  m  lines end                  as they come  │
+│  m  lines end                       as sent  │
 │  /  search what was shown                    │
 │  p  look back (PgUp)                         │
 │  w  transcript                          off  │
 │  i  times                               off  │
-│  c  clear and reset the screen               │
+│  c  clear the screen                         │
 │  ]  send Ctrl-] itself                       │
 │  q  leave                                    │
 └─ Esc goes back ──────────────────────────────┘`,
+  );
+});
+
+test('in a lower terminal the menu has two columns', (t) => {
+  const state = stateOf({ mode: { type: 'menu' }, size: { columns: 60, rows: 15 } });
+  t.is(
+    textOf(frame(state, displayOf('vt100')))
+      .slice(0, 13)
+      .join('\n')
+      .trim(),
+    `┌─ /dev/ttyUSB0 ───────────────────────────────────────────┐
+│  s  send a file               k  WordStar keys      off  │
+│  r  receive a file            n  Return sends        CR  │
+│  b  send a break              m  lines end      as sent  │
+│  d  DTR                 on    /  search what was shown   │
+│  t  RTS                 on    p  look back (PgUp)        │
+│  1  speed      115200 baud    w  transcript         off  │
+│  v  terminal         vt100    i  times              off  │
+│  h  hex view           off    c  clear the screen        │
+│  e  local echo         off    ]  send Ctrl-] itself      │
+│  l  edit lines here    off    q  leave                   │
+└─ Esc goes back ──────────────────────────────────────────┘`,
   );
 });
 
