@@ -1,7 +1,6 @@
 /** The one place where the session touches the world: keys, ports, the job and its channel. */
 
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import { PROMPT } from '../../firmware/chat/texts.js';
 import type { ByteChannel, ReconnectingChannel } from '../../transfer/index.js';
 import { type Problem, toProblem } from '../problem.js';
 import { batches } from './batches.js';
@@ -94,8 +93,10 @@ export function useSession(given: Given, world: World): SessionState {
         ),
       )
       .then(
-        ({ channel: talking, greeting }) => {
+        async ({ channel: talking, greeting }) => {
           open = talking;
+          // The job has loaded it; the first frame need not.
+          const { PROMPT } = await import('../../firmware/chat/texts.js');
           if (cancel.signal.aborted) return;
           channel.current = talking;
           add({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
@@ -151,8 +152,8 @@ function lost(port: string, error: Error | undefined): Problem {
     error ??
       Object.assign(new Error(`The line ${port} was closed.`), {
         code: 'line-lost',
-        evidence: '',
-        remedy: '',
+        evidence: 'the other end closed it',
+        remedy: 'Look at the machine and its cable, then try again.',
       }),
   );
 }
