@@ -30,7 +30,17 @@ const known: Readonly<Record<string, string>> = {
   paper: 'from documents',
 };
 
-function describe({ name, title, clockHz, line, receiver, monitor, tpaTop, notes }: BoardProfile): string[] {
+function describe({
+  name,
+  title,
+  clockHz,
+  line,
+  receiver,
+  monitor,
+  terminal,
+  tpaTop,
+  notes,
+}: BoardProfile): string[] {
   const flow = line.rtscts ? 'RTS/CTS' : `no RTS/CTS, ${count(line.charsPerSecond)} characters a second`;
   return [
     `${name}: ${title}`,
@@ -38,6 +48,7 @@ function describe({ name, title, clockHz, line, receiver, monitor, tpaTop, notes
     `  line      ${count(line.baud)} baud, ${line.dataBits ?? 8} data bits, ${flow}`,
     `  receiver  ${receiver.kind}${receiver.programs.length > 0 ? `: ${receiver.programs.join(', ')}` : ''}`,
     ...(monitor === undefined ? [] : [`  monitor   ${monitor.kind}`]),
+    ...(terminal === undefined ? [] : [`  terminal  ${terminal}`]),
     ...(tpaTop === undefined ? [] : [`  memory    0100h to ${hex(tpaTop - 1)}h for programs`]),
     ...notes.flatMap(({ fact, source, verified }) => [
       `  - ${fact}`,
