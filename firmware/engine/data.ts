@@ -3,10 +3,10 @@
 import { EOS } from '../../model/model.js';
 import { type Assembler, hi, label, lo } from '../asm/index.js';
 import { isFilled } from './fill.js';
-import { startsOf, storedStarts } from './layers.js';
 import { PAGE, tableOf } from './layout.js';
 import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
 import { hasRemainders, type Plan, type Stage } from './plan.js';
+import { startsOf, storedStarts } from './starts.js';
 
 /**
  * Emits the charset, and what each layer's numbers start from.

@@ -13,11 +13,12 @@ import { emitCorrectOutput } from './correct.js';
 import { emitFilled } from './fill.js';
 import { emitGuard, guardContext, openRoom } from './guard.js';
 import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext } from './hash.js';
-import { copy, emitCopy, emitLayer, setFirst, startsOf } from './layers.js';
+import { emitLayer } from './layers.js';
 import { overQuery, sumsOf } from './layout.js';
 import { makePadding } from './padding.js';
 import { hasRemainders, type Plan } from './plan.js';
 import { emitRecentContext } from './recent-context.js';
+import { copy, emitCopy, setFirst, startsOf } from './starts.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */
 export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {

@@ -8,6 +8,7 @@ import {
   B,
   BC,
   C,
+  D,
   DE,
   E,
   H,
@@ -20,63 +21,17 @@ import {
   NC,
   NZ,
   P,
-  PE,
   SP,
   Z,
 } from '../asm/index.js';
-import { SIGN } from './argmax.js';
 import { SIGN_BELOW } from './chain.js';
 import { fillSums, isFilled } from './fill.js';
-import { type Sums, sumsOf, tableOf } from './layout.js';
+import { sumsOf, tableOf } from './layout.js';
 import { hasRemainders, type Plan } from './plan.js';
+import { setSums, startsOf, storedStarts } from './starts.js';
 
 /** Units that are scanned before the loop's end is looked for. */
-const UNROLLED = 8;
-
-/** Bytes that are copied before the loop's end is looked for. */
-const COPIED = 16;
-
-/** Copies one page's first bytes: 17 T a byte. Uses BC, DE, HL. */
-export function copy(z: Assembler, from: string, to: string, bytes: number): void {
-  const skipped = (COPIED - (bytes % COPIED)) % COPIED;
-  z.ld(HL, from);
-  z.ld(DE, to);
-  z.ld(BC, bytes);
-  z.call(label('copy').plus(LDI_BYTES * skipped));
-}
-
-const LDI_BYTES = 2;
-
-/** Emits `copy`: LDIR's work with its loop unrolled, to be entered anywhere. */
-export function emitCopy(z: Assembler): void {
-  z.label('copy');
-  for (let byte = 0; byte < COPIED; byte++) z.ldi();
-  z.jp(PE, 'copy'); //           BC is not 0
-  z.ret();
-}
-
-/** Sets sums to what was prepared elsewhere: starts in the image, or the sums over the query. */
-export function setSums(z: Assembler, to: Sums, from: Sums, count: number): void {
-  copy(z, from.low, to.low, count);
-  copy(z, from.high, to.high, count);
-}
-
-/** Sets the first layer's numbers: 17 T a byte. */
-export function setFirst(z: Assembler, { stages: [first] }: Plan, to: Sums, from: Sums): void {
-  if (first.form === 'counters') copy(z, from.low, to.low, first.outputs);
-  else setSums(z, to, from, first.outputs);
-}
-
-/** Where the image keeps what a layer's sums start from, as low bytes and high bytes; of counters there are none high. */
-export function startsOf(index: number): Sums {
-  return { low: `starts_${index + 1}_low`, high: `starts_${index + 1}_high` };
-}
-
-/** What a layer's numbers start from, as the engine has them: the output's with their sign turned round. */
-export function storedStarts({ stages }: Plan, index: number): Int16Array {
-  const { starts } = stages[index];
-  return index === stages.length - 1 ? starts.map((start) => start ^ SIGN) : starts;
-}
+const UNROLLED = 16;
 
 /**
  * Emits `layer_N`: the sums of layer N (from 2 on) from the numbers of the layer before it.
@@ -125,14 +80,8 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
     z.label('.active');
     if (form === 'counters') emitActiveCounter(z, plan);
     else emitActiveSum(z, wide);
-    if (!wide) {
-      z.exx();
-      z.ld(C, A);
-      z.exx();
-    }
     z.label('.enter');
-    z.ld(E, L);
-    enterList(z, index, page);
+    enterList(z, index, page, wide);
     z.label('.nothing');
     z.ld(A, SIGN_BELOW);
     z.ret();
@@ -144,11 +93,17 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
     }
   }
   if (threes > 0) {
-    for (const sign of ['same', 'opposed'] as const) {
+    for (const sign of ['opposed', 'same'] as const) {
       if (pairs[sign] > 0 || sign === 'same') emitActiveOfThree(z, sign, wide);
     }
     z.label('.enter_three');
-    enterList(z, index, before.low);
+    enterList(z, index, before.low, wide, before.high);
+    if (!wide) {
+      emitWideOfThree(z, 'same');
+      if (pairs.opposed > 0) emitWideOfThree(z, 'opposed');
+      z.label('.twice_three');
+      twoPasses(z, '.enter_three');
+    }
   }
 }
 
@@ -213,56 +168,56 @@ function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, coun
 }
 
 /**
- * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. 86 T,
- * or 73 T for a wide list, and entering its list.
+ * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. A = x,
+ * or BC' = x for a wide list, and on to its list, that of two opposed ones by a jump. Uses E. 65 T, or 68 T for a wide
+ * list; 10 T more for the jump.
  */
 function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed', wide: boolean): void {
-  const low = () => {
-    z.ld(A, at(HL));
-    if (sign === 'opposed') z.sub(C);
-    else z.add(A, C);
-  };
   z.label(`.active_${sign}`);
   if (wide) {
     z.exx();
     z.ld(B, A);
     z.exx();
-    low();
+    lowOfThree(z, sign);
     toWide(z);
-    z.jp(NZ, '.enter_three');
-    z.ret();
-    return;
+    z.ret(Z);
+  } else {
+    z.cp(1 << SHIFT);
+    z.jr(NC, `.wide_${sign}`);
+    z.rrca();
+    z.rrca();
+    z.ld(E, A);
+    lowOfThree(z, sign);
+    z.and(0xfc);
+    z.rrca();
+    z.rrca();
+    z.or(E);
+    z.ld(E, L);
+    z.ret(Z);
   }
-  z.cp(1 << SHIFT);
-  z.jr(NC, `.wide_${sign}`);
-  z.rrca();
-  z.rrca();
-  z.exx();
-  z.ld(C, A);
-  z.exx();
-  low();
-  z.and(0xfc);
-  z.rrca();
-  z.rrca();
-  z.exx();
-  z.or(C);
-  z.ld(C, A);
-  z.exx();
-  z.jp(NZ, '.enter_three');
-  z.ret();
+  if (sign === 'opposed') z.jr('.enter_three');
+}
+
+/** The low byte of a unit and of the sum that it shares. */
+function lowOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
+  z.ld(A, at(HL));
+  if (sign === 'opposed') z.sub(C);
+  else z.add(A, C);
+}
+
+/** The same for an x of more than a byte. */
+function emitWideOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
   z.label(`.wide_${sign}`);
   z.push(BC);
   z.ld(B, A);
-  low();
+  lowOfThree(z, sign);
   z.ld(C, A);
   shiftWide(z);
-  z.call(`.twice_${sign}`);
+  z.call('.twice_three');
   z.pop(BC);
   z.ld(IX, 0);
   z.add(IX, SP);
   z.ret();
-  z.label(`.twice_${sign}`);
-  twoPasses(z, '.enter_three');
 }
 
 /**
@@ -332,18 +287,23 @@ function emitActiveSum(z: Assembler, wide: boolean): void {
   z.jr(Z, '.nothing');
 }
 
-/** Enters the list of the unit at L and E, and leaves HL at the page. Uses A. 64 T. */
-function enterList(z: Assembler, index: number, page: string): void {
+/**
+ * Enters the list of the unit at L and leaves HL at its page, D as given: x is A, or BC' for a wide list. Uses D, E.
+ * 68 T, or 64 T for a wide list.
+ */
+function enterList(z: Assembler, index: number, page: string, wide: boolean, high?: string): void {
   z.ld(H, hi(tableOf(index)));
-  z.ld(A, at(HL));
+  z.ld(E, at(HL));
   z.inc(H);
-  z.ld(H, at(HL));
-  z.ld(L, A);
+  z.ld(D, at(HL));
+  z.ex(DE, HL);
   z.di();
   z.ld(SP, HL);
   z.ld(L, E);
   z.ld(H, hi(page));
+  if (high !== undefined) z.ld(D, hi(high));
   z.exx();
+  if (!wide) z.ld(C, A);
   z.ret();
 }
 
@@ -383,22 +343,18 @@ function wideCounter(z: Assembler, { stages: [first], incremental }: Plan): void
 
 /**
  * An x of more than a byte in BC: one pass adds its low byte, a second one over the same list its high byte to the
- * page of high bytes. IX is set anew for them and behind them, for they are not entered from the scan. Uses A.
+ * page of high bytes. IX is set anew for them and behind them, for they are not entered from the scan. Uses A, D, E.
  */
 function twoPasses(z: Assembler, enter: string): void {
-  z.ld(A, C);
-  z.exx();
-  z.ld(C, A);
-  z.exx();
   z.push(BC);
   z.ld(IX, -2);
   z.add(IX, SP);
+  z.ld(A, C);
   z.call(enter);
   z.pop(BC);
   z.ld(A, B);
   z.exx();
   z.inc(H);
-  z.ld(C, A);
   z.exx();
   z.push(BC);
   z.call(enter);

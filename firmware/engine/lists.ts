@@ -72,14 +72,17 @@ function inStretches(plus: readonly number[], minus: readonly number[], stretch:
   let room = stretch;
   for (const [op, units] of [['plus', plus] as const, ['minus', minus] as const]) {
     for (let at = 0; at < units.length; ) {
-      if (room === 0) {
+      const left = units.length - at;
+      // Only the last part of a run may be odd, for an odd number takes longer.
+      const part = left <= room ? left : room & ~1;
+      if (part === 0) {
         result.push({ op: 'pause' });
         room = stretch;
+        continue;
       }
-      const run = units.slice(at, at + room);
-      result.push({ op, units: run });
-      at += run.length;
-      room -= run.length;
+      result.push({ op, units: units.slice(at, at + part) });
+      at += part;
+      room -= part;
     }
   }
   return [...result, { op: 'end' }];

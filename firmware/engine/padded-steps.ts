@@ -9,7 +9,7 @@ import { MOST_NGRAMS } from './prune.js';
 const T_STATES = { addition: 20, list: 240, counter: 19 } as const;
 
 /** So many steps of a reply have their sums in memory, each as many bytes as there are counters. */
-const MOST_STEPS = 4;
+const MOST_STEPS = 5;
 
 /** The first steps of a reply for which it is quicker to add such a sum than the n-grams in it. */
 export function paddedSteps({ inputs, outputs, weights }: Matrix): number {

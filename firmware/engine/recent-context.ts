@@ -3,10 +3,10 @@
 import { RECENT_WINDOW } from '../../model/encoding.js';
 import { A, type Assembler, at, B, BC, C, D, DE, E, HL, label, NC, Z } from '../asm/index.js';
 import { expectCalls, selectFirstLayer, times7, times31 } from './hash.js';
-import { setFirst } from './layers.js';
 import { querySums, sumsOf } from './layout.js';
 import { addPadding } from './padding.js';
 import type { Plan } from './plan.js';
+import { setFirst } from './starts.js';
 
 /**
  * Emits `hash_context`: the first layer's numbers over the query and the n-grams in the last 8 characters.

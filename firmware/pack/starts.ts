@@ -7,8 +7,8 @@
 
 import { A, type Assembler, at, B, C, E, HL, IY, NC, NZ, Z } from '../asm/index.js';
 import { isFilled } from '../engine/fill.js';
-import { startsOf } from '../engine/layers.js';
 import type { Plan } from '../engine/plan.js';
+import { startsOf } from '../engine/starts.js';
 import { type Encoder, PLAIN } from './coder.js';
 
 /** The numbers that are packed. */

@@ -153,8 +153,21 @@ function emitRuns(z: Assembler): void {
   z.push(BC);
   z.push(HL);
   z.ld(A, at('expand_room'));
-  z.or(A);
-  z.jr(NZ, '.room');
+  z.label('.room'); //           A = indices before the next pause
+  z.ld(C, A);
+  z.inc(H);
+  z.dec(H);
+  z.jr(NZ, '.part');
+  z.cp(L);
+  z.jr(C, '.part');
+  z.ld(C, L);
+  z.jr('.size');
+  z.label('.part'); //           only the last part of a run may be odd
+  z.res(0, C);
+  z.inc(C);
+  z.dec(C);
+  z.jr(NZ, '.size');
+  z.push(HL);
   z.ld(HL, 'pause');
   writeWord(z);
   z.ld(H, D);
@@ -163,16 +176,8 @@ function emitRuns(z: Assembler): void {
   z.inc(HL);
   writeWord(z);
   z.pop(HL);
-  z.push(HL);
   z.ld(A, word('stretch'));
-  z.label('.room'); //           A = indices before the next pause
-  z.ld(C, A);
-  z.inc(H);
-  z.dec(H);
-  z.jr(NZ, '.size');
-  z.cp(L);
-  z.jr(C, '.size');
-  z.ld(C, L);
+  z.jr('.room');
   z.label('.size');
   z.sub(C);
   z.ld(at('expand_room'), A);
