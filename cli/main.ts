@@ -22,4 +22,12 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads us through a pipe may have had enough, as head has: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  // A command that listens itself has something to close first.
+  if (process.stdout.listenerCount('error') > 1) return;
+  process.exit(process.exitCode ?? ExitCode.ok);
+});
+
 await main(process.argv.slice(2));
