@@ -23,7 +23,7 @@ export interface ChatOptions {
 export const CHAT_SEED = 1;
 
 /** The reply to keys hit at random, and how many such queries there are. */
-const NOISE = { reply: 'NOISE. I KNOW IT', queries: 240 };
+const NOISE = { reply: 'QWERTY. I KNOW IT', queries: 240 };
 
 /** Signs and commands are typed as they are: a word before them would make something else of them. */
 const UNFRAMED: ReadonlySet<string> = new Set(['nonsense', 'numbers', 'commands', 'magic']);
@@ -37,7 +37,7 @@ const UNFRAMED: ReadonlySet<string> = new Set(['nonsense', 'numbers', 'commands'
  * @throws DataSetError `contradiction` if the tables give one query two replies
  */
 export function chatPairs(
-  { seed = CHAT_SEED, mostClean = 130, varied = 90 }: ChatOptions = {},
+  { seed = CHAT_SEED, mostClean = 400, varied = 250 }: ChatOptions = {},
   topics: Topics = chatTopics,
 ): Pair[] {
   const random = seededRandom(seed);
