@@ -66,6 +66,8 @@ export async function showSession({ model, port, options, models, last }: ShownS
 
 const hints: Readonly<Record<string, string>> = {
   guess: '20 Questions about a secret: yes, no, maybe',
+  guess2: 'the same about another secret',
+  guess3: 'and a third',
 };
 
 /** The shipped models, and the one that was named or taken last, wherever its file is. */
