@@ -2,7 +2,14 @@
 
 export { type Build, buildChat } from './build.js';
 export { PROMPT } from './chat/texts.js';
-export { buildConformance, CHECK_LINE, type Checks } from './conformance/index.js';
+export {
+  buildConformance,
+  CHECK_LINE,
+  type Checks,
+  KEYS_LINE,
+  readKeys,
+  writeKeys,
+} from './conformance/index.js';
 export { crc16 } from './crc16.js';
 export { buildEngine, type EngineImage, type EngineOptions } from './engine-image.js';
 export { FirmwareError } from './error.js';

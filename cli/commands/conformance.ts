@@ -3,7 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildConformance, type Checks } from '../../firmware/index.js';
-import { command, parseTarget, sendFiles } from '../../transfer/index.js';
+import { parseTarget, sendFiles } from '../../transfer/index.js';
+import { runOnBoard } from '../conformance/board-run.js';
 import { areMet, type Result, resultsOf, runHere } from '../conformance/verdicts.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
@@ -18,9 +19,6 @@ export interface ConformanceOptions extends PortOptions {
   readonly output?: string;
   readonly json?: boolean;
 }
-
-/** Milliseconds that a program may take on a board. */
-const LONGEST = 180_000;
 
 export async function conformance(options: ConformanceOptions): Promise<ExitCode> {
   const { output, json = false, ...port } = options;
@@ -63,8 +61,7 @@ async function runThere(
     const results: Map<string, Result>[] = [];
     for (const program of programs) {
       line.show(program.file);
-      const { text } = await run(command(program.file.replace(/\.COM$/, ''), { within: LONGEST }));
-      results.push(resultsOf(program, text));
+      results.push(resultsOf(program, await run(runOnBoard(program))));
     }
     line.clear();
     return results;

@@ -1,26 +1,37 @@
 /** What the conformance programs say, and what comes of it. */
 
-import { createMachine, MemoryDrive, QueueConsole } from '../../emulator/index.js';
-import { CHECK_LINE, type Checks } from '../../firmware/index.js';
+import { createMachine, type MachineDrives, MemoryDrive, QueueConsole } from '../../emulator/index.js';
+import { CHECK_LINE, type Checks, KEYS_LINE, readKeys } from '../../firmware/index.js';
+
+const LF = 0x0a;
 
 export type Verdict = 'ok' | 'FAIL' | 'skip' | 'none';
 
 export interface Result {
   readonly verdict: Verdict;
-  /** What was found and what was expected, where it failed. */
+  /** Where it failed, what was found and what was expected; where it was skipped, why. */
   readonly detail?: string;
 }
 
 /** T-states in which each program has long ended. */
 const LONGEST = 2e9;
 
-/** Runs a program in the emulator, on an empty disk in memory; gives what it prints. */
-export function runHere({ com }: Pick<Checks, 'com'>): string {
+/**
+ * Runs a program in the emulator, where it stands on drive A; types the keys that it asks for; gives what it prints.
+ *
+ * @param drive an empty one in memory if not given; the program is added
+ */
+export function runHere(
+  { file, com }: Pick<Checks, 'file' | 'com'>,
+  drive: MachineDrives[string] = new MemoryDrive({ [file]: com }),
+): string {
   let text = '';
   const console = new QueueConsole((byte) => {
     text += String.fromCharCode(byte);
+    const [, keys] = (byte === LF && KEYS_LINE.exec(text)) || [];
+    if (keys !== undefined) console.type(readKeys(keys));
   });
-  createMachine({ console, drives: { A: new MemoryDrive() }, program: { bytes: com } }).run(LONGEST);
+  createMachine({ console, drives: { A: drive }, program: { bytes: com } }).run(LONGEST);
   return text;
 }
 
@@ -28,10 +39,11 @@ export function runHere({ com }: Pick<Checks, 'com'>): string {
 export function resultsOf({ names }: Pick<Checks, 'names'>, text: string): Map<string, Result> {
   const results = new Map<string, Result>(names.map((name) => [name, { verdict: 'none' }]));
   for (const line of text.split(/[\r\n]+/)) {
-    const [, word, name, got, wanted] = CHECK_LINE.exec(line) ?? [];
+    const [, word, name, got, wanted, reason] = CHECK_LINE.exec(line) ?? [];
     if (word === undefined || !results.has(name)) continue;
     const verdict = word.trim() as Verdict;
-    results.set(name, got === undefined ? { verdict } : { verdict, detail: `${got}h, not ${wanted}h` });
+    const detail = got === undefined ? reason : `${got}h, not ${wanted}h`;
+    results.set(name, detail === undefined ? { verdict } : { verdict, detail });
   }
   return results;
 }

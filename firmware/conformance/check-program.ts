@@ -1,6 +1,6 @@
 import { A, Assembler, at, BC, C, D, DE, E, HL, label, NZ, SP, type Value, Z } from '../asm/index.js';
 import { TPA } from '../header.js';
-import { emitPrint, emitPut, emitPutDecimal, emitPutHex } from '../lib/bdos.js';
+import { emitPrint, emitPut, emitPutDecimal, emitPutHex, PAGE_ZERO } from '../lib/bdos.js';
 import { FILLER, RECORD } from '../output/com-file.js';
 import { type Tool, tool } from '../output/tool.js';
 import { emitCalls, emitVerdicts, FCB_SIZE } from './check-routines.js';
@@ -25,8 +25,25 @@ export const PLACE = {
   spare: label('spare'),
 } as const;
 
-/** The lines that such a program prints: `ok   17 …`, `FAIL 17 …: got 01, not 00`, `skip 17 …`. */
-export const CHECK_LINE = /^(ok {3}|FAIL |skip )(.+?)(?:: got ([0-9A-F]{4}), not ([0-9A-F]{4}))?$/;
+/** The lines that such a program prints: `ok   17 …`, `FAIL 17 …: got 0001, not 0000`, `skip 17 … (why)`. */
+export const CHECK_LINE =
+  /^(ok {3}|FAIL |skip )(.+?)(?:: got ([0-9A-F]{4}), not ([0-9A-F]{4})| \(([^()]*)\))?$/;
+
+/** Why checks are skipped. */
+export const REASON = {
+  noFile: 'no file can be made',
+  noTable: 'the BDOS does not call the BIOS by its table',
+} as const;
+
+export interface CheckOptions {
+  /** Skips all checks where no file can be made on a drive: 0 = the current one, 1 = A. */
+  readonly needsDisk?: 0 | 1;
+  /** The program runs several times in a row, with a command tail from the second time on: it counts on then. */
+  readonly chained?: boolean;
+}
+
+/** Marks counts that an earlier run of the same chain has left behind the program. */
+const CHAINED = 0x6b5a;
 
 /**
  * Writes a program of checks in Z80 code that runs on any CP/M 2.2: each check is a name and steps; the first
@@ -38,20 +55,80 @@ export class CheckProgram {
   readonly names: string[] = [];
   readonly #file: string;
   readonly #names = new Map<string, string>();
+  readonly #routines: (() => void)[] = [];
+  readonly #reserved: [name: string, bytes: number][] = [];
   #checks = 0;
 
-  /** @param needsDisk skips all checks where no file can be made on the current drive */
-  constructor(file: string, needsDisk = false) {
+  constructor(file: string, { needsDisk, chained = false }: CheckOptions = {}) {
     this.#file = file;
     const { z } = this;
     z.label('start');
     z.ld(at('caller_stack'), SP);
     z.ld(SP, 'stack_top');
-    z.xor(A);
-    z.ld(at('skipping'), A);
+    if (chained) this.#goOnCounting();
     z.ld(HL, 0);
-    for (const count of ['passed', 'failed', 'skipped']) z.ld(at(count), HL);
-    if (needsDisk) this.#tryDisk();
+    for (const count of ['skipping', 'passed', 'failed', 'skipped']) z.ld(at(count), HL);
+    if (needsDisk !== undefined) this.tryDisk(needsDisk);
+    z.label('begun');
+  }
+
+  /** Code that the steps call. */
+  routine(emit: () => void): void {
+    this.#routines.push(emit);
+  }
+
+  /** Bytes behind the program. */
+  reserve(name: string, bytes: number): void {
+    this.#reserved.push([name, bytes]);
+  }
+
+  /** Skips the checks from here on. */
+  skipRest(reason: keyof typeof REASON): void {
+    const { z } = this;
+    z.ld(HL, this.#text(` (${REASON[reason]})`));
+    z.ld(at('skipping'), HL);
+  }
+
+  /** Skips the checks from here on where no file can be made and written on a drive. */
+  tryDisk(drive = 0): void {
+    const { z } = this;
+    this.erase('ULMTEST $$$', drive);
+    this.fcb('ULMTEST $$$', PLACE.fcb, drive);
+    this.call(22, PLACE.fcb);
+    z.ld(A, at(PLACE.a));
+    z.inc(A);
+    z.jr(Z, 'no_disk');
+    this.call(26, PLACE.record);
+    this.call(21, PLACE.fcb);
+    z.ld(A, at(PLACE.a));
+    z.or(A);
+    z.jr(Z, 'disk_tried');
+    z.label('no_disk');
+    this.skipRest('noFile');
+    z.label('disk_tried');
+    this.call(16, PLACE.fcb);
+    this.erase('ULMTEST $$$', drive);
+  }
+
+  /** Selects the drive whose number stands at a place. */
+  select(place: Value): void {
+    const { z } = this;
+    z.ld(A, at(place));
+    z.ld(E, A);
+    this.callWithDe(14);
+  }
+
+  /** Puts bytes into the program, a character each; gives their label. */
+  bytes(text: string): string {
+    return this.#constant('bytes', text);
+  }
+
+  /** Prints a line. */
+  say(line: string): void {
+    const { z } = this;
+    z.ld(DE, this.#text(line));
+    z.call('print');
+    z.call('new_line');
   }
 
   /** One check: what is done, and what is expected. */
@@ -149,6 +226,15 @@ export class CheckProgram {
     this.expectByte(label('scratch'), value);
   }
 
+  /** Some characters at a place. */
+  expectText(place: Value, text: string): void {
+    const { z } = this;
+    z.ld(HL, place);
+    z.ld(DE, this.#counted(text));
+    z.call('expect_text');
+    z.jp(NZ, this.#end);
+  }
+
   /** The code of an answer that tells a place: 0 to 3. */
   expectFound(): void {
     this.expectBits(PLACE.a, 0xfc, 0);
@@ -169,8 +255,8 @@ export class CheckProgram {
   }
 
   /** Erases, without a look at the answer. */
-  erase(name: string): void {
-    this.fcb(name, PLACE.other);
+  erase(name: string, drive = 0): void {
+    this.fcb(name, PLACE.other, drive);
     this.call(19, PLACE.other);
   }
 
@@ -187,17 +273,23 @@ export class CheckProgram {
   build(): Checks {
     const { z } = this;
     z.jp('finish');
-    this.#routines();
-    for (const [text, name] of this.#names) {
+    this.#ownRoutines();
+    for (const emit of this.#routines) emit();
+    for (const [key, name] of this.#names) {
+      const text = key.slice(1);
       z.label(name);
-      if (name.startsWith('named_')) z.db(text.charCodeAt(0), text.slice(1));
-      else z.db(`${text}$`);
+      const characters = Array.from(text, (character) => character.charCodeAt(0));
+      if (name.startsWith('counted_')) z.db(characters.length);
+      z.db(...characters);
+      if (name.startsWith('text_')) z.db('$');
     }
     z.align(RECORD, FILLER);
-    for (const word of ['passed', 'failed', 'skipped', 'name_at', 'result_hl', 'caller_stack', 'left']) {
+    for (const word of ['skipping', 'passed', 'failed', 'skipped', 'name_at', 'result_hl', 'caller_stack']) {
       z.reserve(word, 2);
     }
-    for (const byte of ['skipping', 'result_a', 'result_b', 'scratch']) z.reserve(byte, 1);
+    for (const word of ['left', 'chained']) z.reserve(word, 2);
+    for (const byte of ['result_a', 'result_b', 'scratch']) z.reserve(byte, 1);
+    for (const [name, bytes] of this.#reserved) z.reserve(name, bytes);
     // A new name is made behind the old one's, as large as an FCB.
     for (const fcb of ['fcb', 'other_fcb']) z.reserve(fcb, FCB_SIZE + 16);
     for (const record of ['record', 'spare']) z.reserve(record, RECORD);
@@ -209,41 +301,40 @@ export class CheckProgram {
   #end = 'finish';
 
   #text(text: string): string {
-    const known = this.#names.get(text) ?? `text_${this.#names.size}`;
-    this.#names.set(text, known);
-    return known;
+    return this.#constant('text', text);
+  }
+
+  #counted(text: string): string {
+    return this.#constant('counted', text);
   }
 
   #named(name: string, drive: number): string {
-    const key = String.fromCharCode(drive) + name;
-    const known = this.#names.get(key) ?? `named_${this.#names.size}`;
+    return this.#constant('named', String.fromCharCode(drive) + name);
+  }
+
+  #constant(kind: 'text' | 'counted' | 'named' | 'bytes', text: string): string {
+    const key = kind[0] + text;
+    const known = this.#names.get(key) ?? `${kind}_${this.#names.size}`;
     this.#names.set(key, known);
     return known;
   }
 
-  /** Skips the checks where a file cannot be made and written. */
-  #tryDisk(): void {
+  /** With a command tail, and where the counts of the first run are still there, they stay. */
+  #goOnCounting(): void {
     const { z } = this;
-    this.erase('ULMTEST $$$');
-    this.fcb('ULMTEST $$$');
-    this.call(22, PLACE.fcb);
-    z.ld(A, at(PLACE.a));
-    z.inc(A);
-    z.jr(Z, 'no_disk');
-    this.call(26, PLACE.record);
-    this.call(21, PLACE.fcb);
-    z.ld(A, at(PLACE.a));
+    z.ld(A, at(PAGE_ZERO.tail));
     z.or(A);
-    z.jr(Z, 'disk_tried');
-    z.label('no_disk');
-    z.ld(A, 1);
-    z.ld(at('skipping'), A);
-    z.label('disk_tried');
-    this.call(16, PLACE.fcb);
-    this.erase('ULMTEST $$$');
+    z.ld(HL, at('chained'));
+    z.ld(DE, CHAINED);
+    z.ld(at('chained'), DE);
+    z.jr(Z, 'first_run');
+    z.or(A);
+    z.sbc(HL, DE);
+    z.jp(Z, 'begun');
+    z.label('first_run');
   }
 
-  #routines(): void {
+  #ownRoutines(): void {
     emitVerdicts(this.z, (text) => this.#text(text));
     emitCalls(this.z);
     emitPrint(this.z);

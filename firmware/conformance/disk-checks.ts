@@ -3,7 +3,7 @@ import { CheckProgram, type Checks, PLACE } from './check-program.js';
 
 /** Calls about drives: DMA, the disk parameters, the allocation vector, users, the read-only vector, SELDSK. */
 export function diskChecks(): Checks {
-  const p = new CheckProgram('CONFDSK.COM', true);
+  const p = new CheckProgram('CONFDSK.COM', { needsDisk: 0 });
   const { z } = p;
   p.check('25 answers a drive from 0 to 15', () => {
     p.call(25);

@@ -9,7 +9,7 @@ const [EX, S2, RC, CR] = [fcb.plus(12), fcb.plus(14), fcb.plus(15), fcb.plus(32)
 
 /** Calls on files: 15 to 23, 30 and 35, with what each leaves in the FCB. */
 export function fileChecks(): Checks {
-  const p = new CheckProgram('CONFFIL.COM', true);
+  const p = new CheckProgram('CONFFIL.COM', { needsDisk: 0 });
   p.check('22 makes a file and 16 closes it', () => {
     p.erase(NAME);
     p.fcb(NAME);

@@ -6,7 +6,7 @@ const [EX, S2, CR, R] = [fcb.plus(12), fcb.plus(14), fcb.plus(32), fcb.plus(33)]
 
 /** The random calls: 33, 34, 36 and 40, their codes, and files with holes. */
 export function randomChecks(): Checks {
-  const p = new CheckProgram('CONFRND.COM', true);
+  const p = new CheckProgram('CONFRND.COM', { needsDisk: 0 });
   const seek = (number: number) => {
     p.pokeWord(R, number & 0xffff);
     p.poke(R.plus(2), number >> 16);
