@@ -5,7 +5,7 @@ import { type Assembler, hi, label, lo } from '../asm/index.js';
 import { isFilled } from './fill.js';
 import { PAGE, tableOf } from './layout.js';
 import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
-import { hasRemainders, type Plan, type Stage } from './plan.js';
+import { hasRemainders, type Plan } from './plan.js';
 import { startsOf, storedStarts } from './starts.js';
 
 /**
@@ -33,7 +33,6 @@ export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[
   }
 }
 
-/** What a layer's numbers start from, as the engine has them: the output's with their sign turned round. */
 /** The lists of one column, and where the first of them stands. */
 export interface ColumnLists {
   /** Layer and column, from 0. */
@@ -57,21 +56,22 @@ export interface Lists {
 }
 
 /** The routine at the end of a layer's lists. */
-export function endOf({ turned }: Stage): string {
-  return turned ? 'next' : 'done';
+export function endOf({ stages }: Plan, layer: number): string {
+  if (stages[layer].turned) return 'next';
+  return layer > 0 && stages[layer - 1].form === 'counters' ? 'done_counter' : 'done';
 }
 
 /** Lays out the lists, layer after layer, column after column. */
-export function layOutLists({ stages }: Plan): Lists {
+export function layOutLists(plan: Plan): Lists {
   const columns: ColumnLists[] = [];
   let offset = 0;
-  for (const [layer, stage] of stages.entries()) {
+  for (const [layer, stage] of plan.stages.entries()) {
     for (const { from, columns: count, kind } of stage.sections) {
       for (let column = from; column < from + count; column++) {
         const lists = [listOf(stage, column, kind)];
         if (stage.turned) lists.push(listOf(stage, column, kind, true));
         const bytes = lists.reduce((sum, list) => sum + listBytes(list), 0);
-        columns.push({ layer, column, kind, end: endOf(stage), lists, offset, bytes });
+        columns.push({ layer, column, kind, end: endOf(plan, layer), lists, offset, bytes });
         offset += bytes;
       }
     }

@@ -39,9 +39,9 @@ export function expectCalls(z: Assembler, pushed: number): void {
  * Emits `query_bucket` and `context_bucket`: add the column of one input to the first layer.
  *
  *     In:  A = hash of an n-gram, IX = SP
- *     Uses A, HL, DE', L'; interrupts are on at their end, A = 7Fh
+ *     Uses A, HL, DE', L'; interrupts are on at their end
  *
- * 99 T and the list's runs, the words in front of them 10 T each.
+ * 92 T and the list's runs, the words in front of them 10 T each.
  */
 export function emitBuckets(z: Assembler): void {
   z.label('context_bucket');

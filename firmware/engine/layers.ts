@@ -27,7 +27,7 @@ import {
 import { SIGN_BELOW } from './chain.js';
 import { fillSums, isFilled } from './fill.js';
 import { sumsOf, tableOf } from './layout.js';
-import { hasRemainders, type Plan } from './plan.js';
+import { type Form, hasRemainders, type Plan } from './plan.js';
 import { setSums, startsOf, storedStarts } from './starts.js';
 
 /** Units that are scanned before the loop's end is looked for. */
@@ -38,16 +38,17 @@ const UNROLLED = 16;
  *
  *     Uses all
  *
- * First the threes of sums that share one, then the single units. IX = SP in a call from here; the alternate registers
+ * First the units that share sums, then the single ones. IX = SP in a call from here; the alternate registers
  * are set up for the lists.
  */
 export function emitLayer(z: Assembler, plan: Plan, index: number): void {
   const before = sumsOf(plan, index - 1);
   const own = sumsOf(plan, index);
   const { inputs, outputs } = plan.stages[index];
-  const { form, pairs } = plan.stages[index - 1];
+  const { form, sharing } = plan.stages[index - 1];
   const page = form === 'counters' ? before.low : before.high;
-  const threes = pairs.same + pairs.opposed;
+  const shared = sharing.same + sharing.opposed;
+  const ofShared = shared * SUMS[sharing.form];
   z.label(`layer_${index + 1}`);
   if (isFilled(plan, index)) fillSums(z, own, storedStarts(plan, index));
   else setSums(z, own, startsOf(index), outputs);
@@ -57,18 +58,18 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
   z.ld(IX, -2);
   z.add(IX, SP);
   if (plan.incremental) z.ld(IY, '.back');
-  if (threes > 0) {
+  if (shared > 0) {
+    const scan = sharing.form === 'threes' ? scanThrees : scanPaths;
     z.ld(HL, before.low);
     z.ld(DE, before.high);
-    scanThrees(z, 'same', 0, pairs.same);
-    scanThrees(z, 'opposed', pairs.same, pairs.opposed);
+    scan(z, 'same', 0, sharing.same);
+    scan(z, 'opposed', sharing.same, sharing.opposed);
   }
-  const singles = inputs - 3 * threes;
+  const singles = inputs - ofShared;
   const wide = plan.stages[index].sections[0].kind === 'wide';
   if (singles > 0) {
-    z.ld(A, SIGN_BELOW);
-    z.ld(HL, label(page).plus(3 * threes));
-    scanSingles(z, singles, inputs);
+    z.ld(HL, label(page).plus(ofShared));
+    scanSingles(z, form, singles, inputs);
   }
   z.ret();
   if (plan.incremental) {
@@ -83,7 +84,7 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
     z.label('.enter');
     enterList(z, index, page, wide);
     z.label('.nothing');
-    z.ld(A, SIGN_BELOW);
+    if (form === 'counters') z.ld(A, SIGN_BELOW);
     z.ret();
     if (!wide) {
       z.label('.wide');
@@ -92,30 +93,39 @@ export function emitLayer(z: Assembler, plan: Plan, index: number): void {
       twoPasses(z, '.enter');
     }
   }
-  if (threes > 0) {
-    for (const sign of ['opposed', 'same'] as const) {
-      if (pairs[sign] > 0 || sign === 'same') emitActiveOfThree(z, sign, wide);
-    }
-    z.label('.enter_three');
-    enterList(z, index, before.low, wide, before.high);
+  if (shared > 0) {
+    const paths = sharing.form === 'paths';
+    const subtracts = !paths && sharing.opposed > 0;
+    if (subtracts) emitActiveShared(z, 'opposed', wide, E);
+    emitActiveShared(z, 'same', wide, paths ? B : E);
+    z.label('.enter_shared');
+    if (paths) enterListOfPath(z, index, before.low, wide);
+    else enterList(z, index, before.low, wide, before.high);
     if (!wide) {
-      emitWideOfThree(z, 'same');
-      if (pairs.opposed > 0) emitWideOfThree(z, 'opposed');
-      z.label('.twice_three');
-      twoPasses(z, '.enter_three');
+      emitWideShared(z, 'same');
+      if (subtracts) emitWideShared(z, 'opposed');
+      z.label('.twice_shared');
+      twoPasses(z, '.enter_shared');
     }
   }
 }
 
 /**
- * Scans single units: HL → counter or high byte, A = 7Fh. 21 T for a unit below zero.
+ * Scans single units: HL → counter or high byte, A = 7Fh for counters. 21 T for a counter below zero, 25 T for a sum.
  */
-function scanSingles(z: Assembler, units: number, end: number): void {
+function scanSingles(z: Assembler, form: Form, units: number, end: number): void {
   const unit = () => {
-    z.cp(at(HL));
-    z.call(NC, '.active');
+    if (form === 'counters') {
+      z.cp(at(HL));
+      z.call(NC, '.active');
+    } else {
+      z.ld(A, at(HL));
+      z.or(A);
+      z.call(P, '.active');
+    }
     z.inc(L);
   };
+  if (form === 'counters') z.ld(A, SIGN_BELOW);
   const rest = units % UNROLLED;
   for (let at = 0; at < rest; at++) unit();
   if (units === rest) return;
@@ -130,8 +140,53 @@ function scanSingles(z: Assembler, units: number, end: number): void {
   z.jp(NZ, '.units');
 }
 
+/** Sums to each that is shared. */
+const SUMS = { threes: 3, paths: 2 } as const;
+
+/** Units of paths that are scanned before the loop's end is looked for. */
+const UNROLLED_PATHS = 4;
+
+/**
+ * Scans units of paths: its own sum, BC = what the unit before shares with it, and what it shares with the next one.
+ * HL → low byte, DE → high byte. 96 T for a unit below zero.
+ */
+function scanPaths(z: Assembler, sign: 'same' | 'opposed', before: number, count: number): void {
+  if (count === 0) return;
+  const unit = () => {
+    z.ld(A, at(HL));
+    if (sign === 'same') z.add(A, C);
+    else z.sub(C);
+    z.ld(C, A);
+    z.ld(A, at(DE));
+    if (sign === 'same') z.adc(A, B);
+    else z.sbc(A, B);
+    z.ld(B, A);
+    z.inc(L);
+    z.inc(E);
+    z.ld(A, at(HL));
+    z.add(A, C);
+    z.ld(A, at(DE));
+    z.adc(A, B);
+    z.call(P, '.active_same');
+    z.ld(C, at(HL));
+    z.ld(A, at(DE));
+    z.ld(B, A);
+    z.inc(L);
+    z.inc(E);
+  };
+  z.ld(BC, 0); //                nothing is shared with the first
+  const rest = count % UNROLLED_PATHS;
+  for (let at = 0; at < rest; at++) unit();
+  if (count === rest) return;
+  z.label(`.path_${sign}`);
+  for (let at = 0; at < UNROLLED_PATHS; at++) unit();
+  z.ld(A, L);
+  z.cp((SUMS.paths * (before + count)) & 0xff);
+  z.jp(NZ, `.path_${sign}`);
+}
+
 /** Threes that are scanned before the loop's end is looked for. */
-const UNROLLED_THREES = 2;
+const UNROLLED_THREES = 4;
 
 /**
  * Scans threes of sums: the shared one, and two units' to which it is added; opposed, subtracted from the second.
@@ -163,22 +218,27 @@ function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, coun
   z.label(`.threes_${sign}`);
   for (let at = 0; at < UNROLLED_THREES; at++) three();
   z.ld(A, L);
-  z.cp((3 * (before + count)) & 0xff);
+  z.cp((SUMS.threes * (before + count)) & 0xff);
   z.jp(NZ, `.threes_${sign}`);
 }
 
 /**
- * A unit of a three that is not below zero: A = its high byte, HL → its low byte without the shared sum's in C. A = x,
- * or BC' = x for a wide list, and on to its list, that of two opposed ones by a jump. Uses E. 65 T, or 68 T for a wide
- * list; 10 T more for the jump.
+ * A unit with shared sums that is not below zero: A = its high byte, HL → its low byte without what is in C. A = x,
+ * or BC' = x for a wide list, and on to its list, that of two opposed ones by a jump. Uses `spare`; E = L. 65 T, or 68 T
+ * for a wide list; 10 T more for the jump.
  */
-function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed', wide: boolean): void {
+function emitActiveShared(
+  z: Assembler,
+  sign: 'same' | 'opposed',
+  wide: boolean,
+  spare: typeof B | typeof E,
+): void {
   z.label(`.active_${sign}`);
   if (wide) {
     z.exx();
     z.ld(B, A);
     z.exx();
-    lowOfThree(z, sign);
+    lowOfShared(z, sign);
     toWide(z);
     z.ret(Z);
   } else {
@@ -186,34 +246,34 @@ function emitActiveOfThree(z: Assembler, sign: 'same' | 'opposed', wide: boolean
     z.jr(NC, `.wide_${sign}`);
     z.rrca();
     z.rrca();
-    z.ld(E, A);
-    lowOfThree(z, sign);
+    z.ld(spare, A);
+    lowOfShared(z, sign);
     z.and(0xfc);
     z.rrca();
     z.rrca();
-    z.or(E);
-    z.ld(E, L);
+    z.or(spare);
+    if (spare === E) z.ld(E, L);
     z.ret(Z);
   }
-  if (sign === 'opposed') z.jr('.enter_three');
+  if (sign === 'opposed') z.jr('.enter_shared');
 }
 
 /** The low byte of a unit and of the sum that it shares. */
-function lowOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
+function lowOfShared(z: Assembler, sign: 'same' | 'opposed'): void {
   z.ld(A, at(HL));
   if (sign === 'opposed') z.sub(C);
   else z.add(A, C);
 }
 
 /** The same for an x of more than a byte. */
-function emitWideOfThree(z: Assembler, sign: 'same' | 'opposed'): void {
+function emitWideShared(z: Assembler, sign: 'same' | 'opposed'): void {
   z.label(`.wide_${sign}`);
   z.push(BC);
   z.ld(B, A);
-  lowOfThree(z, sign);
+  lowOfShared(z, sign);
   z.ld(C, A);
   shiftWide(z);
-  z.call('.twice_three');
+  z.call('.twice_shared');
   z.pop(BC);
   z.ld(IX, 0);
   z.add(IX, SP);
@@ -258,9 +318,8 @@ function toWide(z: Assembler): void {
   z.exx();
 }
 
-/** A sum that is not below zero, HL → its high byte: A = x, or BC' = x for a wide list, with Z where it is 0. HL stays. */
+/** A sum that is not below zero, A = its high byte, HL → it: A = x, or BC' = x for a wide list, with Z where it is 0. HL stays. */
 function emitActiveSum(z: Assembler, wide: boolean): void {
-  z.ld(A, at(HL));
   if (wide) {
     z.exx();
     z.ld(B, A);
@@ -289,7 +348,7 @@ function emitActiveSum(z: Assembler, wide: boolean): void {
 
 /**
  * Enters the list of the unit at L and leaves HL at its page, D as given: x is A, or BC' for a wide list. Uses D, E.
- * 68 T, or 64 T for a wide list.
+ * 75 T with D, or 68 T; 4 T less for a wide list.
  */
 function enterList(z: Assembler, index: number, page: string, wide: boolean, high?: string): void {
   z.ld(H, hi(tableOf(index)));
@@ -302,6 +361,24 @@ function enterList(z: Assembler, index: number, page: string, wide: boolean, hig
   z.ld(L, E);
   z.ld(H, hi(page));
   if (high !== undefined) z.ld(D, hi(high));
+  z.exx();
+  if (!wide) z.ld(C, A);
+  z.ret();
+}
+
+/**
+ * The same for a unit of a path: DE stays, E = L, and C is used. 68 T, or 64 T for a wide list.
+ */
+function enterListOfPath(z: Assembler, index: number, page: string, wide: boolean): void {
+  z.ld(H, hi(tableOf(index)));
+  z.ld(C, at(HL));
+  z.inc(H);
+  z.ld(H, at(HL));
+  z.ld(L, C);
+  z.di();
+  z.ld(SP, HL);
+  z.ld(L, E);
+  z.ld(H, hi(page));
   z.exx();
   if (!wide) z.ld(C, A);
   z.ret();

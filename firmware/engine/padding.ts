@@ -53,7 +53,7 @@ export function makePadding(z: Assembler, plan: Plan): void {
 }
 
 /** Counters that are added before the loop's end is looked for. */
-const UNROLLED = 8;
+const UNROLLED = 16;
 
 /**
  * Writes in line: the first layer's counters over the query and the spaces that are left before the A characters of a

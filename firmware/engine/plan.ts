@@ -11,8 +11,9 @@ import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bo
 import { KINDS, type Kind } from './lists.js';
 import type { Matrix } from './matrix.js';
 import { paddedSteps } from './padded-steps.js';
+import { layPaths } from './paths.js';
 import { prune } from './prune.js';
-import { activityByInput, NO_PAIRS, type Pairs, shareRows, withInputs } from './share.js';
+import { activityByInput, MOST_SUMS, NOTHING_SHARED, type Sharing, shareRows, withInputs } from './share.js';
 
 /**
  * What a layer keeps for each unit:
@@ -43,7 +44,7 @@ export interface Stage extends Matrix {
   readonly bounds: SumBounds;
   readonly sections: readonly Section[];
   /** Which of its sums are shared. */
-  readonly pairs: Pairs;
+  readonly sharing: Sharing;
   /** Whether each list comes a second time with additions and subtractions exchanged. */
   readonly turned: boolean;
 }
@@ -91,7 +92,7 @@ export function planEngine(trained: Model): Plan {
       range: undefined,
       bounds: bounds[index],
       turned: false,
-      pairs: NO_PAIRS,
+      sharing: NOTHING_SHARED,
     };
     if (index > 0) {
       const kind =
@@ -102,7 +103,8 @@ export function planEngine(trained: Model): Plan {
       if (index === model.layers.length - 1) {
         return { ...matrix, ...plain, form: 'sums', starts: biases, sections, turned: incremental };
       }
-      const shared = shareRows(layer, activityByInput(activity[index - 1].active, units));
+      const share = 2 * outputs <= MOST_SUMS ? layPaths : shareRows;
+      const shared = share(layer, activityByInput(activity[index - 1].active, units));
       units = shared.units;
       return { ...plain, ...shared, form: 'sums', sections };
     }

@@ -30,9 +30,9 @@ export interface LayerBounds {
 /** The bounds of all layers. */
 export function boundsOf({ stages }: Plan): LayerBounds[] {
   return stages.map((stage, index) => {
-    const { outputs, form, range, pairs, bounds } = stage;
+    const { outputs, form, range, sharing, bounds } = stage;
     const [least, most] = bounds;
-    const shared = pairs.same + pairs.opposed;
+    const shared = sharing.same + sharing.opposed;
     const common = { layer: index + 1, units: outputs - shared, shared, least, most };
     if (form === 'sums') {
       const kept = wraps(least, most) ? 'wraps' : 'bounded';

@@ -7,15 +7,21 @@
 import type { Layer } from '../../model/model.js';
 import type { Matrix } from './matrix.js';
 
-/** How the sums of a layer are arranged: threes of a shared sum and its two units', then those of single units. */
-export interface Pairs {
-  /** Threes whose shared sum is added to both. */
+/**
+ * How the sums of a layer are arranged: first those of units that share some, then those of single units. There are
+ *
+ * - `threes`: a shared sum and then its two units';
+ * - `paths`: a unit's own sum, and then what it shares with the next unit (`paths.ts`).
+ */
+export interface Sharing {
+  readonly form: 'threes' | 'paths';
+  /** Shared sums that are added to both units. */
   readonly same: number;
-  /** Threes, behind them, whose shared sum is added to the first and subtracted from the second. */
+  /** Shared sums, behind them, that are added to the first unit and subtracted from the second. */
   readonly opposed: number;
 }
 
-export const NO_PAIRS: Pairs = { same: 0, opposed: 0 };
+export const NOTHING_SHARED: Sharing = { form: 'threes', same: 0, opposed: 0 };
 
 /** Sums that are not a unit's own. */
 export const SHARED = -1;
@@ -23,13 +29,13 @@ export const SHARED = -1;
 /** A layer with its rows in another order, and shared sums among them. */
 export interface SharedRows extends Matrix {
   readonly starts: Int16Array;
-  readonly pairs: Pairs;
+  readonly sharing: Sharing;
   /** The unit of each sum, or `SHARED`. */
   readonly units: readonly number[];
 }
 
 /** Sums that an index of a byte tells apart. */
-const MOST_SUMS = 256;
+export const MOST_SUMS = 256;
 
 /** Additions a step that a shared sum must save to pay: reading it and adding it to two others takes two. */
 const LEAST_SAVED = 2;
@@ -83,13 +89,13 @@ export function shareRows({ inputs, outputs, weights, biases }: Layer, activity:
     outputs: sums.length,
     weights: all,
     starts: Int16Array.from(sums, ({ start }) => start),
-    pairs: { same, opposed: arranged.length - same },
+    sharing: { form: 'threes', same, opposed: arranged.length - same },
     units: sums.map(({ unit }) => unit),
   };
 }
 
 /** What of two weights a shared sum can have: -2, -1 or 1, or 0 where they do not agree. */
-function commonWeight(a: number, b: number): number {
+export function commonWeight(a: number, b: number): number {
   if (a > 0 && b > 0) return Math.min(a, b);
   return a < 0 && b < 0 ? Math.max(a, b, -2) : 0;
 }
@@ -158,7 +164,7 @@ function changePlaces(saved: Float64Array, partner: Int16Array): void {
 const LEAST_CHANGE = 1e-9;
 
 /** Additions a step that a shared sum saves: of the rows as they are, and of the rows opposed. */
-function agreements(
+export function agreements(
   a: Int8Array,
   b: Int8Array,
   activity: Float64Array,

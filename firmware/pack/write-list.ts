@@ -38,12 +38,12 @@ const word = (name: keyof typeof OFFSETS) => at(label('expand_words').plus(OFFSE
  * Emits what is told of a section's lists: where their addresses go (0 for a table that is not there), the routine at
  * their end, the words of their chains (as if there was one for no index), and their stretch.
  */
-export function describeLists(z: Assembler, { stages }: Plan, { layer, from }: Section): void {
-  const stage = stages[layer];
+export function describeLists(z: Assembler, plan: Plan, { layer, from }: Section): void {
+  const stage = plan.stages[layer];
   const { kind } = stage.sections.find((section) => section.from === from)!;
   const { plus, minus, stretch } = KINDS[kind];
   z.dw(label(tableOf(layer)).plus(from), stage.turned ? label(tableOf(layer, true)).plus(from) : 0);
-  z.dw(endOf(stage), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
+  z.dw(endOf(plan, layer), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
   z.db(stretch);
 }
 

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { buildChat } from '../../../firmware/build.js';
 import { planEngine } from '../../../firmware/engine/plan.js';
+import type { Sharing } from '../../../firmware/engine/share.js';
 import { type Model, reply } from '../../../model/index.js';
 import { EngineHarness, withWholeBiases } from '../../support/engine.js';
 import { randomModel } from '../../support/random-model.js';
@@ -58,6 +59,27 @@ const rows: readonly (readonly [string, Row])[] = [
   ],
   ['prefix', { model: endless({ ...counted, context: 'prefix' }), last: 'sum', form: 'sums', padded: false }],
 ];
+
+/** Layers with one more from sums to sums, which may have rows in threes, or in paths where there is room. */
+const sharing: readonly (readonly [string, Model, Sharing['form']])[] = [
+  ['threes', endless(randomModel({ seed: 14, hidden: [40, 150, 30], density: 0.2 })), 'threes'],
+  ['paths', endless(randomModel({ seed: 15, hidden: [40, 50, 30], density: 0.5 })), 'paths'],
+  ['paths of great values', great(), 'paths'],
+];
+
+for (const [name, model, arranged] of sharing) {
+  test(`shared sums: ${name}`, (t) => {
+    const { form, same, opposed } = planEngine(model).stages[1].sharing;
+    t.is(form, arranged);
+    t.true(same > 0);
+    t.true(opposed > 0 || name.endsWith('values'));
+    const engine = new EngineHarness(buildChat(model));
+    engine.call('start_engine');
+    for (const line of ['', 'is it alive', 'x'.repeat(62)]) {
+      t.is(engine.reply(line).reply, reply(model, line), line);
+    }
+  });
+}
 
 for (const [name, { model, last, form, padded }] of rows) {
   for (const pack of [true, false]) {
