@@ -12,6 +12,11 @@ export function sayJson(value: unknown): void {
   say(JSON.stringify(value));
 }
 
+/** Lines beside the result, on standard error. */
+export function note(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
 /** Something to mind that stops nothing, on standard error. */
 export function warn(line: string): void {
   process.stderr.write(`warning: ${line}\n`);

@@ -19,6 +19,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   run: [
     ['ulm run CHAT.COM is it alive', 'one question, one answer'],
     ['ulm run --speed 4MHz --timeout 60 CHAT.COM is it big', 'as fast as a board of 4 MHz'],
+    [
+      'ulm run --break 0005h CHAT.COM is it alive',
+      'stop at its first call of the BDOS, and show where it stands',
+    ],
     ['ulm run --drive B=memory --tpa 54K CHAT.COM is it red', 'with a second drive, in less memory'],
   ],
   train: [

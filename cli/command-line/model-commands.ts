@@ -68,6 +68,17 @@ export function addModelCommands(ulm: Command): void {
     .option('--timeout <seconds>', 'end the program then', real)
     .option('--trace <file>', 'write down each call of the BDOS and BIOS')
     .addOption(
+      new Option('--trace-level <what>', 'the calls alone if not given, or each instruction too').choices([
+        'calls',
+        'instructions',
+      ]),
+    )
+    .option(
+      '--break <place>',
+      'stop there and show registers and code: an address, or a symbol of its .SYM; may be given again',
+      (place: string, before: string[] = []) => [...before, place],
+    )
+    .addOption(
       new Option('--terminal <kind>', 'the terminal that it writes for: its screen is shown whole').choices(
         TERMINALS,
       ),

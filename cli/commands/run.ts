@@ -1,25 +1,28 @@
 /** `ulm run`: a CP/M program in the emulator, or CP/M's prompt, on this terminal. */
 
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
   createMachine,
   FolderDrive,
   type Machine,
+  type RunResult,
   SyntheticDisk,
   type TerminalKind,
 } from '../../emulator/index.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
 import { CliError } from '../problem.js';
-import { say } from '../report.js';
+import { note, say } from '../report.js';
 import { callText, resultText } from '../run/call-trace.js';
 import { HostConsole } from '../run/host-console.js';
 import { type HostScreen, screenFor } from '../run/host-screen.js';
+import { addressOf, labelsOf, placeText, symbolsBeside, tracing } from '../run/instruction-trace.js';
 import { Keyboard } from '../run/keyboard.js';
 import { mountDrives } from '../run/mount.js';
 import { clockOf, tpaTopOf } from '../run/settings.js';
+import { TraceFile } from '../run/trace-file.js';
 
 export interface RunOptions {
   /** `B=folder`, `B=image[:format]`, `B=memory`. */
@@ -34,6 +37,10 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Where a line for each call of the BDOS and BIOS goes. */
   readonly trace?: string;
+  /** What it tells: the calls alone if not given. */
+  readonly traceLevel?: 'calls' | 'instructions';
+  /** Ends the program there and shows where it stands: addresses, or symbols of its `.SYM` file. */
+  readonly break?: readonly string[];
   /** The terminal that its programs write for; their screen is then shown whole. */
   readonly terminal?: TerminalKind;
   /** Says which files of the drives CP/M does not see, and why, and runs nothing. */
@@ -65,6 +72,8 @@ export async function run(
   const drives = { ...mounts, A: mounts.A ?? new FolderDrive(file === undefined ? '.' : folder) };
   if (options.hidden) return sayHidden(drives);
 
+  const symbols = program === undefined || file === undefined ? new Map() : symbolsBeside(file);
+  const breaks = (options.break ?? []).map((place) => addressOf(place, symbols));
   const clock = clockOf(options.speed ?? 'max');
   const console = new HostConsole();
   const trace = options.trace === undefined ? undefined : new TraceFile(options.trace);
@@ -85,25 +94,41 @@ export async function run(
     ...(trace && { onReturn: (call) => trace.line(`${lastCall}${resultText(call)}`) }),
   });
   console.machine = machine;
+  for (const address of breaks) machine.cpu.breakpoints.add(address);
+  const labels = labelsOf(symbols);
+  const runner =
+    trace && options.traceLevel === 'instructions'
+      ? tracing(machine, labels, (line) => trace.line(line))
+      : (tStates: number) => machine.run(tStates);
 
+  let ended: RunResult;
   try {
-    await drive(machine, console, screenFor(options.terminal), clock, options.timeout);
+    const screen = screenFor(options.terminal);
+    ended = await drive({ machine, run: runner, console, screen }, clock, options.timeout);
   } finally {
     trace?.close();
   }
+  if (ended === 'break') note(placeText(machine, labels));
   return exitCodeOf(returned);
 }
 
 const BANNER = 'CP/M 2.2 in the emulator; Ctrl-] ends it\r\n';
 
-/** Runs the machine between the keyboard and the screen until the program or the user ends it. */
+/** A machine and what stands around it. */
+interface Running {
+  readonly machine: Machine;
+  /** The machine's `run`, or what takes its place. */
+  readonly run: (tStates: number) => RunResult;
+  readonly console: HostConsole;
+  readonly screen: HostScreen;
+}
+
+/** Runs the machine between the keyboard and the screen until the program, a breakpoint or the user ends it. */
 async function drive(
-  machine: Machine,
-  console: HostConsole,
-  screen: HostScreen,
+  { machine, run: runMachine, console, screen }: Running,
   clock?: number,
   timeout?: number,
-): Promise<void> {
+): Promise<RunResult> {
   const keyboard = new Keyboard((keys) => console.type(keys));
   const started = performance.now();
   const slice = clock === undefined ? SLICE : clock / SLICES;
@@ -113,17 +138,17 @@ async function drive(
   try {
     for (;;) {
       const before = machine.tStates;
-      const result = machine.run(slice);
+      const result = runMachine(slice);
       const progress = console.output.length > 0;
       await screen.show(console.output.splice(0));
-      if (result === 'exited' || keyboard.ended || screen.isGone) break;
+      if (result === 'exited' || result === 'break' || keyboard.ended || screen.isGone) return result;
       const now = performance.now();
       if (timeout !== undefined && now - started >= timeout * 1000) throw stuck(timeout);
       const left = timeout === undefined ? Number.POSITIVE_INFINITY : timeout * 1000 - (now - started);
       if (machine.cpu.halted) throw halted(machine.cpu.pc);
       if (result === 'waiting') {
         if (!console.hasKey && !keyboard.feed()) {
-          if (keyboard.finished) break;
+          if (keyboard.finished) return result;
           await keyboard.wait(left);
           pace = performance.now();
         }
@@ -133,7 +158,7 @@ async function drive(
       if (console.takeIdle()) {
         if (keyboard.feed()) continue;
         restsAtEnd = keyboard.finished && !progress ? restsAtEnd + 1 : 0;
-        if (restsAtEnd >= RESTS_AT_END) break;
+        if (restsAtEnd >= RESTS_AT_END) return result;
         await keyboard.wait(REST);
         pace = performance.now();
         continue;
@@ -168,36 +193,6 @@ function halted(pc: number): CliError {
 /** What CP/M 3 calls a program's return code: FF00 and above are failures. Others end with their low byte. */
 function exitCodeOf(returned: number): ExitCode {
   return (returned >= 0xff00 ? returned & 0xff || 1 : returned & 0xff) as ExitCode;
-}
-
-/** A file that lines are added to as they come, so that it tells the end of a program that does not come back. */
-class TraceFile {
-  readonly #handle: number;
-  #lines: string[] = [];
-
-  constructor(path: string) {
-    try {
-      this.#handle = openSync(path, 'w');
-    } catch (error) {
-      const evidence = error instanceof Error ? error.message : String(error);
-      throw new CliError('file', `${path} cannot be written.`, evidence, 'Check its folder.');
-    }
-  }
-
-  line(text: string): void {
-    this.#lines.push(`${text}\n`);
-    if (this.#lines.length >= 1000) this.#write();
-  }
-
-  close(): void {
-    this.#write();
-    closeSync(this.#handle);
-  }
-
-  #write(): void {
-    writeSync(this.#handle, this.#lines.join(''));
-    this.#lines = [];
-  }
 }
 
 /** Which files the drives do not show. */

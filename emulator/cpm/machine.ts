@@ -31,8 +31,11 @@ const MAX_ARGS = 125;
 /** Where CP/M keeps the drive and the user area. */
 const DRIVE_AND_USER = 4;
 
-/** Why `run` came back: its T-states are used up, the console has no input or no room, or the program ended. */
-export type RunResult = 'budget' | 'waiting' | 'exited';
+/**
+ * Why `run` came back: its T-states are used up, the console has no input or no room, the program ended, or the PC
+ * has come to one of `cpu.breakpoints`.
+ */
+export type RunResult = 'budget' | 'waiting' | 'exited' | 'break';
 
 /** Where programs find the top of the TPA on an RC2014. */
 const USUAL_TOP = 0xd806;
@@ -129,6 +132,7 @@ export class Machine {
       if (this.#paused || this.tStates >= end) return 'budget';
       this.cpu.run(end - this.tStates);
       if (this.#trap >= 0) this.#enter();
+      else if (this.cpu.atBreakpoint) return 'break';
     }
   }
 

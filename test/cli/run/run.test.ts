@@ -62,3 +62,48 @@ test('--hidden says what CP/M does not see, and why', async (t) => {
   const { out } = await run('--hidden .');
   t.is(out, 'A: "LINK.COM"  a symbolic link\nA: "much too long.text"  no 8.3 name\n');
 });
+
+test('--trace-level instructions writes each instruction under its symbols, and the calls between', async (t) => {
+  const { cwd, run } = workshop(t);
+  writeFileSync(join(cwd, 'HELLO.SYM'), 'start 0100\nleave 0108\nmain.inner 0103\n');
+  t.like(await run('--trace all.txt --trace-level instructions HELLO.COM'), { code: 0, out: 'hello\r\n' });
+  const lines = readFileSync(join(cwd, 'all.txt'), 'latin1').trimEnd().split('\n');
+  t.deepEqual(
+    lines.map((line) => line.replace(/ +(a=|DE=).*/, '').trim()),
+    [
+      'start:',
+      '0 0100  11 09 01     ld de,0109h',
+      '10 0103  0e 09        ld c,09h',
+      '17 0105  cd 05 00     call 0005h',
+      '34 0005  c3 06 d8     jp 0d806h',
+      lines[5].replace(/ +a=.*/, '').trim(),
+      ...lines.filter((line) => line.includes('BDOS 9')).map((line) => line.replace(/ +DE=.*/, '').trim()),
+      'leave:',
+      lines
+        .at(-1)!
+        .replace(/ +a=.*/, '')
+        .trim(),
+    ],
+  );
+  t.regex(lines[5], /^ +44 d806 {2}c3 /);
+  t.regex(lines.at(-1)!, /^ +\d+ 0108 {2}c9 {11}ret {16}a=00 f=/);
+});
+
+test('--break stops at an address or a symbol, with registers and the code around', async (t) => {
+  const { cwd, run } = workshop(t);
+  writeFileSync(join(cwd, 'HELLO.SYM'), 'call_it 0105\n');
+  for (const place of ['call_it', '0105h', '105']) {
+    const { code, out, err } = await run(`--break ${place} HELLO.COM`);
+    t.is(code, 0);
+    t.is(out, '');
+    t.regex(err, /^0105 {2}cd 05 00 {5}call 0005h .* bc=\w\w09 de=0109 /m);
+    t.regex(
+      err,
+      / 0100 {2}ld de,0109h\n {2}0103 {2}ld c,09h\ncall_it:\n> 0105 {2}call 0005h\n {2}0108 {2}ret\n/,
+    );
+  }
+  t.regex((await run('--break 0108 --trace t.txt --trace-level instructions HELLO.COM')).out, /^hello\r\n$/);
+  const unknown = await run('--break nowhere HELLO.COM');
+  t.is(unknown.code, ExitCode.usage);
+  t.regex(unknown.err, /no place nowhere/);
+});
