@@ -1,5 +1,6 @@
 import { A, at, B, C, D, DE, E, HL, NZ } from '../asm/index.js';
 import { CheckProgram, type Checks, PLACE } from './check-program.js';
+import { addParameterChecks } from './parameter-checks.js';
 
 /** Calls about drives: DMA, the disk parameters, the allocation vector, users, the read-only vector, SELDSK. */
 export function diskChecks(): Checks {
@@ -120,5 +121,6 @@ export function diskChecks(): Checks {
     z.ld(at(PLACE.hl), HL);
     p.expectWord(PLACE.hl, 0);
   });
+  addParameterChecks(p);
   return p.build();
 }

@@ -150,6 +150,42 @@ export function fileChecks(): Checks {
     p.call(19, fcb);
     p.expectA(0xff);
   });
+  for (const [name, steps] of [
+    [
+      '22 makes a second file of the same name',
+      () => {
+        p.fcb(NAME);
+        p.call(22, fcb);
+        p.expectFound();
+      },
+    ],
+    [
+      '23 renames to a name that is there already',
+      () => {
+        p.fcb(SECOND);
+        p.call(22, fcb);
+        p.fcb(SECOND);
+        p.fcb(NAME, fcb.plus(16));
+        p.call(23, fcb);
+        p.expectFound();
+      },
+    ],
+  ] as const) {
+    p.check(name, () => {
+      p.makeFile(NAME, 1);
+      steps();
+      p.call(26, spare);
+      p.fcb(NAME);
+      p.call(17, fcb);
+      p.expectFound();
+      p.call(18);
+      p.expectFound();
+      p.call(18);
+      p.expectA(0xff);
+    });
+    p.erase(NAME);
+    p.erase(SECOND);
+  }
   p.check('21 goes on in a second extent after 128 records', () => {
     p.makeFile(NAME, 130);
     p.expectByte(EX, 1);

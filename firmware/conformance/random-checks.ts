@@ -2,6 +2,7 @@ import { CheckProgram, type Checks, PLACE } from './check-program.js';
 
 const { fcb, record } = PLACE;
 const NAME = 'ULMRND  $$$';
+const SHORT = 'ULMRND2 $$$';
 const [EX, S2, CR, R] = [fcb.plus(12), fcb.plus(14), fcb.plus(32), fcb.plus(33)];
 
 /** The random calls: 33, 34, 36 and 40, their codes, and files with holes. */
@@ -50,6 +51,20 @@ export function randomChecks(): Checks {
     p.expectA(0);
     p.expectByte(record, 1);
   });
+  for (const number of [33, 34]) {
+    p.check(`${number} answers 3 when the extent that it leaves is gone`, () => {
+      p.makeFile(SHORT, 1);
+      p.fcb(SHORT);
+      p.call(15, fcb);
+      seek(0);
+      p.call(34, fcb);
+      p.expectA(0);
+      p.erase(SHORT);
+      seek(200);
+      p.call(number, fcb);
+      p.expectA(3);
+    });
+  }
   for (const number of [33, 34]) {
     p.check(`${number} answers 6 beyond record 65535`, () => {
       seek(0x10000);
