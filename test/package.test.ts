@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { startInTerminal } from '../cli/record/pseudo-terminal.js';
+import { installed as isInstalled, until } from './support/ulm.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const npm = (folder: string, ...args: string[]) =>
   execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-test('the package installs into an empty folder and works there', (t) => {
+test('the package installs into an empty folder and works there', async (t) => {
   t.timeout(300_000, 'packing and installing');
   const folder = mkdtempSync(join(tmpdir(), 'ulm-package-'));
   t.teardown(() => rmSync(folder, { recursive: true }));
@@ -47,11 +49,44 @@ test('the package installs into an empty folder and works there', (t) => {
     );
     t.true(Number(names) > 0, room);
   }
+  const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   t.deepEqual(
-    readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /(?<!\.d)\.tsx?$/.test(file) || file.startsWith('test'),
-    ),
+    files.filter((file) => /(?<!\.d)\.tsx?$/.test(file) || file.startsWith('test')),
     [],
     'neither sources nor tests',
   );
+
+  // Ink and React are part of a file of ours.
+  const licences = readFileSync(join(installed, 'dist/cli/ui/LICENCES.txt'), 'utf8');
+  for (const name of ['ink', 'react', 'react-reconciler', 'yoga-layout']) {
+    t.regex(licences, new RegExp(`^${name} \\d`, 'm'));
+  }
+  t.deepEqual(
+    files.filter((file) => file.endsWith('.js')).flatMap((file) => importsOfNothing(join(installed, file))),
+    [],
+    'each file that another imports is there',
+  );
+  if (isInstalled(t, 'script')) await showsItsFirstScreen(folder);
 });
+
+/** What a file of the package imports from a place where there is no file. */
+function importsOfNothing(file: string): string[] {
+  const imports = /\b(?:from|import)\s*\(?\s*(["'])(\.\.?\/[^"'\n]+)\1/g;
+  return [...readFileSync(file, 'utf8').matchAll(imports)]
+    .map(([, , path]) => join(dirname(file), path))
+    .filter((path) => !existsSync(path));
+}
+
+async function showsItsFirstScreen(folder: string): Promise<void> {
+  const program = startInTerminal([join(folder, 'node_modules/.bin/ulm')], {
+    columns: 80,
+    rows: 24,
+    env: { ...process.env, XDG_CONFIG_HOME: folder },
+  });
+  try {
+    await until(() => program.text().some((row) => row.includes('Which model?')), 'the first screen', 60_000);
+  } finally {
+    program.kill();
+    await program.ended;
+  }
+}

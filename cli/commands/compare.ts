@@ -67,7 +67,7 @@ export async function compare(weights: string, options: CompareOptions): Promise
     const start = (emit: (event: CompareEvent) => void) =>
       compareWith(built.com, channel, clockHz, emit, cancel.signal);
     const pairs = screen
-      ? await (await import('../ui/compare/show-compare.js')).showCompare({
+      ? await (await import('../ui/screens.js')).showCompare({
           titles: { model: model.name, clock: `${clockHz / 1e6} MHz`, port: machine.port },
           clockHz,
           prompts,

@@ -27,7 +27,7 @@ export async function session(options: SessionOptions): Promise<ExitCode> {
   if (process.stdin.isTTY && process.stdout.isTTY && !options.json) {
     // A board that is not known is said before anything is shown.
     if (Object.entries(options).some(concernsMachine)) await machineOf(chosen.port, options);
-    const { showSession } = await import('../ui/show-session.js');
+    const { showSession } = await import('../ui/screens.js');
     // Settings that cannot be read must not stop the job; `ulm config` tells of them.
     const { last } = await readConfig().catch(() => EMPTY_CONFIG);
     return await showSession({ ...chosen, options, models: shippedModels(), last });

@@ -7,13 +7,13 @@ import type { JobEvent } from '../job/events.js';
 import { type Job, runJob } from '../job/job.js';
 import { type Machine, machineAt, VIRTUAL } from '../job/machine.js';
 import { amountText } from '../job/progress-text.js';
+import { openKeyboard } from '../keyboard.js';
 import { CliError } from '../problem.js';
 import { ProgressLine, say } from '../report.js';
 import type { Newline } from '../term/incoming.js';
 import { LEAVE_SCREEN } from '../term/painter.js';
 import type { Enter } from '../term/send-keys.js';
 import { type ShownTerm, showTerm } from '../term/show-term.js';
-import { openKeyboard } from '../ui/keyboard.js';
 import { type PortOptions, withMachine } from '../with-machine.js';
 
 export interface TermOptions extends PortOptions {

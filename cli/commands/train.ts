@@ -11,11 +11,11 @@ import type { GivenOptions } from '../../model/train/options.js';
 import type { RecipeName, Sparsity } from '../../model/train/recipes.js';
 import { loadRunState, saveRunState } from '../../model/train/run-state.js';
 import { type Checkpoint, createTrainer, type Trainer, type TrainReport } from '../../model/train/trainer.js';
+import { duration } from '../duration.js';
 import { ExitCode } from '../exit-codes.js';
 import { writeNamed } from '../files.js';
 import { count, ProgressLine, percent, say, sayJson, warn } from '../report.js';
 import { trainingPage, trainingPoint } from '../training-page.js';
-import { duration } from '../ui/train/duration.js';
 
 export interface TrainArguments {
   readonly output: string;
@@ -65,7 +65,7 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   const line = new ProgressLine();
   const screen =
     process.stdout.isTTY === true && !args.json
-      ? (await import('../ui/train/show-training.js')).showTraining(titleOf(pairsFile, pairs.length, trainer))
+      ? (await import('../ui/screens.js')).showTraining(titleOf(pairsFile, pairs.length, trainer))
       : undefined;
   let saved = performance.now();
   const training: TrainingPoint[] = [];

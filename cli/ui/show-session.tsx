@@ -3,10 +3,10 @@
 import { render } from 'ink';
 import type { Config } from '../config/config.js';
 import { ExitCode } from '../exit-codes.js';
+import { openKeyboard } from '../keyboard.js';
 import { type Problem, problemLines } from '../problem.js';
 import { type Choice, withNamed } from './choice.js';
 import { openFrames } from './frames.js';
-import { openKeyboard } from './keyboard.js';
 import { Session } from './session.js';
 import { themeFor } from './theme.js';
 import { type SessionOptions, worldOf } from './world.js';

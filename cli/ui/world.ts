@@ -3,9 +3,9 @@
 import type { Emit } from '../job/events.js';
 import type { Talking } from '../job/job.js';
 import type { MachineOptions } from '../job/machine.js';
+import type { Keyboard } from '../keyboard.js';
 import type { Problem } from '../problem.js';
 import type { Choice } from './choice.js';
-import type { Keyboard } from './keyboard.js';
 import type { Found } from './state.js';
 
 /** What the session goes on with. */

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPackage } from '../../cli/package/build-package.js';
 import { startInTerminal } from '../../cli/record/pseudo-terminal.js';
 
 const ROUNDS = 9;
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ulm-start-'));
   try {
-    const main = compiled(folder);
+    const main = await compiled(folder);
     const env = { ...process.env, XDG_CONFIG_HOME: folder };
     const ways: Readonly<Record<string, () => Promise<number>>> = {
       'node -e 0': async () => ran(['-e', '0']),
@@ -43,15 +44,9 @@ export async function bench(): Promise<void> {
   }
 }
 
-/** The package as it is shipped, compiled into a folder; gives its command. */
-function compiled(folder: string): string {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
+/** The package as it is shipped, built into a folder; gives its command. */
+async function compiled(folder: string): Promise<string> {
+  await buildPackage(join(folder, 'dist'));
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   for (const name of ['node_modules', 'model']) symlinkSync(join(root, name), join(folder, name));
   return join(folder, 'dist/cli/main.js');

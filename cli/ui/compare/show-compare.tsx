@@ -4,7 +4,7 @@ import { render } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { CompareEvent, Comparison } from '../../compare/compare.js';
 import type { ExchangePair } from '../../compare/exchange-pair.js';
-import { type Keyboard, openKeyboard } from '../keyboard.js';
+import { type Keyboard, openKeyboard } from '../../keyboard.js';
 import { parseKeys } from '../keys.js';
 import { useSize } from '../session.js';
 import { type Theme, themeFor } from '../theme.js';

@@ -1,11 +1,11 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { TrainReport } from '../../../model/train/trainer.js';
+import { duration } from '../../duration.js';
 import { count, percent } from '../../report.js';
 import type { Theme } from '../theme.js';
 import type { Size } from '../views/session-view.js';
 import { brailleChart, type Point } from './braille-chart.js';
-import { duration } from './duration.js';
 import type { TrainState } from './state.js';
 
 /** Lines that are no chart: title, blanks, figures, layers, keys. */
