@@ -1,20 +1,18 @@
 /**
- * Text → inputs: character n-grams hashed into 128 buckets for the query and 128 for the reply so far.
+ * Text → inputs: character n-grams hashed into buckets, those of the query apart from those of the reply so far.
  *
- * Each n-gram adds `ONE` to its bucket. The list form gives one input index for each n-gram (an index occurs
- * as often as n-grams fall into it); the dense form gives the 256 sums.
+ * Each n-gram adds `ONE` to its bucket. The list form gives one bucket for each n-gram (a bucket occurs as often as
+ * n-grams fall into it); the dense form gives the sums of all buckets.
  *
  * Characters are 7-bit codes, as a CP/M console sends them: text with any other character is refused, and
  * a program that reads bytes clears their bit 7 before anything else. Only A–Z are folded to a–z.
  *
- * The query hash and the `recent8` context are those of the original Z80-μLM (HarryR/z80ai); `prefix` is ours.
+ * The query hash into 128 buckets and the `recent8` context are those of the original Z80-μLM (HarryR/z80ai); 256
+ * buckets, which take one bit more of the same hash, and `prefix` are ours.
  */
 
 import { ModelError } from './error.js';
-import { CONTEXT_BUCKETS, type Context, ONE, QUERY_BUCKETS } from './model.js';
-
-/** Number of inputs of the first layer. */
-export const INPUTS = QUERY_BUCKETS + CONTEXT_BUCKETS;
+import { CONTEXT_BUCKETS, type Context, ONE, QUERY_BUCKETS, type QueryBuckets } from './model.js';
 
 /** Characters that the `recent8` context looks back. */
 export const RECENT_WINDOW = 8;
@@ -32,14 +30,14 @@ export function foldCase(code: number): number {
 }
 
 /**
- * Input indices (0 … 127) of the query's trigrams, from left to right.
+ * Buckets of the query's trigrams, from left to right.
  *
  * Leading spaces are skipped, trailing ones count; then a space is padded on each side. So a query of
  * n characters has n trigrams, and an empty or blank line none: its reply comes from the biases alone.
  *
  * @throws ModelError `text-not-ascii`
  */
-export function queryBuckets(query: string): Uint8Array {
+export function queryBuckets(query: string, count: QueryBuckets = QUERY_BUCKETS[0]): Uint8Array {
   const text = foldedCodes(query);
   let start = 0;
   while (start < text.length && text[start] === SPACE) start++;
@@ -47,14 +45,14 @@ export function queryBuckets(query: string): Uint8Array {
   let before = SPACE;
   for (let i = start; i < text.length; i++) {
     const after = i + 1 < text.length ? text[i + 1] : SPACE;
-    buckets[i - start] = ((before * MULTIPLIER + text[i]) * MULTIPLIER + after) % QUERY_BUCKETS;
+    buckets[i - start] = ((before * MULTIPLIER + text[i]) * MULTIPLIER + after) % count;
     before = text[i];
   }
   return buckets;
 }
 
 /**
- * Input indices (128 … 255) of the n-grams of the reply so far (without EOS).
+ * Buckets (0 … 127) of the n-grams of the reply so far (without EOS).
  *
  * `recent8`: always 21, by length of n-gram, then by position. `prefix`: by their last character, then by
  * length, so those of a longer reply begin with those of a shorter one; none for the empty reply.
@@ -66,7 +64,7 @@ export function contextBuckets(context: Context, reply: string): Uint8Array {
 }
 
 /**
- * Input indices of the n-grams that the last character of the reply added in the `prefix` context: 1, 2 or
+ * Buckets of the n-grams that the last character of the reply added in the `prefix` context: 1, 2 or
  * 3 characters long, so at most three of them; none for the empty reply.
  *
  * @throws ModelError `text-not-ascii`
@@ -78,16 +76,24 @@ export function addedPrefixBuckets(reply: string): Uint8Array {
   return Uint8Array.from(buckets);
 }
 
-/** Dense form of bucket lists: 256 sums of `ONE` for each n-gram, in 16 bits. */
-export function denseInputs(...bucketLists: readonly Uint8Array[]): Int16Array {
-  const inputs = new Int16Array(INPUTS);
-  for (const buckets of bucketLists) for (const bucket of buckets) inputs[bucket] += ONE;
+/** Dense form of a list of buckets: `count` sums of `ONE` for each n-gram, in 16 bits. */
+export function denseInputs(buckets: Uint8Array, count: number): Int16Array {
+  const inputs = new Int16Array(count);
+  for (const bucket of buckets) inputs[bucket] += ONE;
   return inputs;
 }
 
-/** The 256 inputs of the first layer for a query and the reply so far. */
-export function encode(context: Context, query: string, reply: string): Int16Array {
-  return denseInputs(queryBuckets(query), contextBuckets(context, reply));
+/** The inputs of the first layer for a query and the reply so far. */
+export function encode(
+  context: Context,
+  query: string,
+  reply: string,
+  count: QueryBuckets = QUERY_BUCKETS[0],
+): Int16Array {
+  return Int16Array.of(
+    ...denseInputs(queryBuckets(query, count), count),
+    ...denseInputs(contextBuckets(context, reply), CONTEXT_BUCKETS),
+  );
 }
 
 const CONTEXT_ENCODERS: Readonly<Record<Context, (text: Uint8Array) => Uint8Array>> = {
@@ -123,11 +129,11 @@ function ngramsEndingAt(text: Uint8Array, end: number, buckets: number[]): void 
   }
 }
 
-/** Input index of the n-gram at `start`, hashed together with that position. */
+/** Bucket of the n-gram at `start`, hashed together with that position. */
 function ngramBucket(text: Uint8Array, start: number, n: number): number {
   let hash = POSITION_MULTIPLIER * start;
   for (let i = start; i < start + n; i++) hash = MULTIPLIER * hash + text[i];
-  return QUERY_BUCKETS + (hash % CONTEXT_BUCKETS);
+  return hash % CONTEXT_BUCKETS;
 }
 
 function foldedCodes(text: string): Uint8Array {

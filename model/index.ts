@@ -9,7 +9,6 @@ export {
   denseInputs,
   encode,
   foldCase,
-  INPUTS,
   LONGEST_NGRAM,
   queryBuckets,
   RECENT_WINDOW,
@@ -37,6 +36,8 @@ export {
   type Model,
   ONE,
   QUERY_BUCKETS,
+  type QueryBuckets,
+  queryInputs,
 } from './model.js';
 export { charsetOf, LONGEST_PAIR_QUERY, loadPairs, type Pair, parsePairs } from './pairs.js';
 export { MAX_NAME, MAX_UNITS, validateModel } from './validate.js';

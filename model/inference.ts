@@ -15,7 +15,16 @@
  */
 
 import { addedPrefixBuckets, contextBuckets, denseInputs, queryBuckets } from './encoding.js';
-import { EOS, type Layer, MAX_REPLY, type Model, ONE, QUERY_BUCKETS } from './model.js';
+import {
+  CONTEXT_BUCKETS,
+  EOS,
+  type Layer,
+  MAX_REPLY,
+  type Model,
+  ONE,
+  type QueryBuckets,
+  queryInputs,
+} from './model.js';
 
 /** Bits that every accumulator is shifted right by. */
 export const SHIFT = 2;
@@ -75,6 +84,8 @@ export class Session {
   private readonly sums: readonly Int32Array[];
   /** What layer 1 starts a step from: bias and query, and with the `prefix` context the reply before. */
   private readonly base: Int32Array;
+  /** The context's first column of layer 1: there are as many for the query. */
+  private readonly firstContext: QueryBuckets;
   private written = '';
   private ended = false;
 
@@ -84,6 +95,7 @@ export class Session {
     this.values = model.layers.map((layer) => new Int16Array(layer.outputs));
     this.sums = model.layers.map((layer) => new Int32Array(layer.outputs));
     this.base = new Int32Array(model.layers[0].outputs);
+    this.firstContext = queryInputs(model.layers[0]) as QueryBuckets;
     this.setQuery('');
   }
 
@@ -108,13 +120,13 @@ export class Session {
    * @throws ModelError `text-not-ascii`
    */
   setQuery(query: string): void {
-    const inputs = denseInputs(queryBuckets(query));
+    const inputs = denseInputs(queryBuckets(query, this.firstContext), this.firstContext);
     this.written = '';
     this.ended = false;
     this.base.set(this.model.layers[0].biases);
     this.queryWork.nonzeroInputs = 0;
     this.queryWork.additions = 0;
-    addInputs(this.columns[0], inputs, 0, QUERY_BUCKETS, this.base, this.queryWork);
+    addInputs(this.columns[0], 0, inputs, this.base, this.queryWork);
   }
 
   /** One step: the next character of the reply, or EOS. */
@@ -125,7 +137,7 @@ export class Session {
     for (let n = 1; n < this.values.length; n++) {
       const inputs = this.values[n - 1];
       this.sums[n].set(this.model.layers[n].biases);
-      addInputs(this.columns[n], inputs, 0, inputs.length, this.sums[n], clear(this.work[n]));
+      addInputs(this.columns[n], 0, inputs, this.sums[n], clear(this.work[n]));
       this.activate(n);
     }
     const character = this.model.charset[argmax(this.logits)];
@@ -148,12 +160,14 @@ export class Session {
     const columns = this.columns[0];
     const work = clear(this.work[0]);
     if (this.model.context === 'prefix') {
-      for (const bucket of addedPrefixBuckets(this.written)) addColumn(columns, bucket, ONE, this.base, work);
+      for (const bucket of addedPrefixBuckets(this.written)) {
+        addColumn(columns, this.firstContext + bucket, ONE, this.base, work);
+      }
       this.sums[0].set(this.base);
     } else {
       this.sums[0].set(this.base);
-      const inputs = denseInputs(contextBuckets(this.model.context, this.written));
-      addInputs(columns, inputs, QUERY_BUCKETS, inputs.length, this.sums[0], work);
+      const inputs = denseInputs(contextBuckets(this.model.context, this.written), CONTEXT_BUCKETS);
+      addInputs(columns, this.firstContext, inputs, this.sums[0], work);
     }
   }
 
@@ -204,18 +218,16 @@ export function columnsOf(layer: Layer): Columns {
   return { starts, rows: Uint16Array.from(rows), weights: Int8Array.from(values) };
 }
 
-/** Adds every nonzero input of `from … to - 1` into the sums, and counts it. */
+/** Adds every nonzero input, the first of which is that of column `from`, into the sums, and counts it. */
 function addInputs(
   columns: Columns,
-  inputs: Int16Array,
   from: number,
-  to: number,
+  inputs: Int16Array,
   sums: Int32Array,
   work: QueryWork,
 ): void {
-  for (let column = from; column < to; column++) {
-    const input = inputs[column];
-    if (input !== 0) addColumn(columns, column, input, sums, work);
+  for (const [at, input] of inputs.entries()) {
+    if (input !== 0) addColumn(columns, from + at, input, sums, work);
   }
 }
 

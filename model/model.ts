@@ -34,17 +34,28 @@ export interface Model {
   /** The characters that can be put out, one for each output unit; the last is EOS (NUL). */
   readonly charset: string;
   readonly context: Context;
-  /** First layer's inputs: 128 query buckets, then 128 context buckets. Last layer's outputs: the charset. */
+  /** First layer's inputs: the query's buckets, then the context's. Last layer's outputs: the charset. */
   readonly layers: readonly Layer[];
   /** Where it comes from and how good it is: free text by key, kept in the weight file. */
   readonly provenance: Readonly<Record<string, string>>;
 }
 
-/** Buckets that the query's trigrams are hashed into (inputs 0 … 127). */
-export const QUERY_BUCKETS = 128;
+/**
+ * Buckets that the query's trigrams can be hashed into, the first inputs: powers of two, to which a Z80 cuts a hash by
+ * a mask. 128 is the original's. With 256 fewer trigrams share one, which tells more subjects apart.
+ */
+export const QUERY_BUCKETS = [128, 256] as const;
 
-/** Buckets that the reply's n-grams are hashed into (inputs 128 … 255). */
+/** One of those. */
+export type QueryBuckets = (typeof QUERY_BUCKETS)[number];
+
+/** Buckets that the reply's n-grams are hashed into: the inputs behind the query's. */
 export const CONTEXT_BUCKETS = 128;
+
+/** How many of a first layer's inputs are the query's buckets. */
+export function queryInputs({ inputs }: Pick<Layer, 'inputs'>): number {
+  return inputs - CONTEXT_BUCKETS;
+}
 
 /** What one n-gram adds to its bucket: 1.0 in the fixed point of the accumulators, which has 5 fraction bits. */
 export const ONE = 32;

@@ -2,9 +2,9 @@
  * Whether a model is well formed: what inference, the weight files and the Z80 program take for granted.
  */
 
-import { CONTEXTS, INPUTS } from './encoding.js';
+import { CONTEXTS } from './encoding.js';
 import { ModelError } from './error.js';
-import { EOS, type Layer, type Model } from './model.js';
+import { CONTEXT_BUCKETS, EOS, type Layer, type Model, QUERY_BUCKETS, queryInputs } from './model.js';
 
 /** Most units of a layer: what an 8-bit index can tell apart. */
 export const MAX_UNITS = 256;
@@ -79,7 +79,13 @@ function checkCharset({ charset }: Model): Fault | undefined {
 
 function checkShapes({ layers, charset }: Model): Fault | undefined {
   if (layers.length === 0) return { evidence: 'no layers', remedy: 'A model has at least an output layer.' };
-  let inputs = INPUTS;
+  let { inputs } = layers[0];
+  if (!QUERY_BUCKETS.some((buckets) => buckets === queryInputs(layers[0]))) {
+    return {
+      evidence: `layer 1 has ${inputs} inputs`,
+      remedy: `It must have ${QUERY_BUCKETS.join(' or ')} for the query's buckets and ${CONTEXT_BUCKETS} for the reply's.`,
+    };
+  }
   for (const [n, layer] of layers.entries()) {
     const fault = checkShape(layer, `layer ${n + 1}`, inputs);
     if (fault) return fault;
@@ -99,7 +105,7 @@ function checkShape(layer: Layer, where: string, inputs: number): Fault | undefi
   if (layer.inputs !== inputs) {
     return {
       evidence: `${where} has ${layer.inputs} inputs`,
-      remedy: `It must have ${inputs}: as many as there are buckets, or units of the layer before it.`,
+      remedy: `It must have ${inputs}: as many as the layer before it has units.`,
     };
   }
   if (!Number.isInteger(outputs) || outputs < 1 || outputs > MAX_UNITS) {

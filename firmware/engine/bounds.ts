@@ -1,7 +1,7 @@
 /** How far the engine's numbers can go, for any line and any reply, and what keeps counters within a byte. */
 
 import { SHIFT } from '../../model/inference.js';
-import { type Layer, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { type Layer, type Model, ONE, queryInputs } from '../../model/model.js';
 import { MOST_NGRAMS } from './prune.js';
 
 /** The values of a signed byte. */
@@ -79,8 +79,8 @@ const PARKED = [-64, 95] as const;
 
 function reachOf({ inputs, weights }: Layer, unit: number, start: number, contextNgrams: number): Reach {
   const row = weights.subarray(unit * inputs, (unit + 1) * inputs);
-  const query = row.subarray(0, QUERY_BUCKETS);
-  const context = row.subarray(QUERY_BUCKETS);
+  const query = row.subarray(0, queryInputs({ inputs }));
+  const context = row.subarray(queryInputs({ inputs }));
   const up = (half: Int8Array) => Math.max(0, ...half);
   const down = (half: Int8Array) => Math.max(0, ...half.map((weight) => -weight));
   return {

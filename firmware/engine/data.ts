@@ -3,7 +3,7 @@
 import { EOS } from '../../model/model.js';
 import { type Assembler, hi, label, lo } from '../asm/index.js';
 import { isFilled } from './fill.js';
-import { PAGE, tableOf } from './layout.js';
+import { PAGE, tablesOf } from './layout.js';
 import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
 import { hasRemainders, type Plan } from './plan.js';
 import { startsOf, storedStarts } from './starts.js';
@@ -80,18 +80,17 @@ export function layOutLists(plan: Plan): Lists {
 }
 
 /** Emits tables and lists as they are. */
-export function emitPlainLists(z: Assembler, { stages }: Plan, { columns }: Lists): void {
-  for (const [layer, { turned }] of stages.entries()) {
-    for (const which of turned ? [0, 1] : [0]) {
-      const addresses = columns
-        .filter((column) => column.layer === layer)
-        .map(({ offset, lists }) => label('lists').plus(offset + (which === 0 ? 0 : listBytes(lists[0]))));
-      z.align(PAGE);
-      z.label(tableOf(layer, which === 1));
-      z.db(...addresses.map(lo));
-      z.align(PAGE);
-      z.db(...addresses.map(hi));
-    }
+export function emitPlainLists(z: Assembler, plan: Plan, { columns }: Lists): void {
+  for (const table of tablesOf(plan)) {
+    const addresses = columns
+      .filter((column) => column.layer === table.layer)
+      .slice(table.from, table.from + table.columns)
+      .map(({ offset, lists }) => label('lists').plus(offset + (table.turned ? listBytes(lists[0]) : 0)));
+    z.align(PAGE);
+    z.label(table.label);
+    z.db(...addresses.map(lo));
+    z.align(PAGE);
+    z.db(...addresses.map(hi));
   }
   z.label('lists');
   for (const { kind, end, lists } of columns) {

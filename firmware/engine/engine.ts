@@ -30,7 +30,7 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   emitHashQuery(z, plan);
   if (context === 'recent8') emitRecentContext(z, plan);
   else emitPrefixContext(z, plan);
-  emitBuckets(z);
+  emitBuckets(z, plan);
   emitFold(z);
   emitCopy(z);
   emitGuard(z, plan);

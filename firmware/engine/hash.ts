@@ -1,9 +1,9 @@
 /** From characters to columns of the first layer: `model/encoding.ts` on the Z80. */
 
-import { ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { CONTEXT_BUCKETS, ONE, queryInputs } from '../../model/model.js';
 import { A, type Assembler, at, B, BC, C, D, E, H, HL, hi, IX, IY, L, NC, NZ, SP, Z } from '../asm/index.js';
 import { guardCharacter, guardNgram } from './guard.js';
-import { overQuery, type Sums, sumsOf, tableOf } from './layout.js';
+import { contextTable, overQuery, PAGE, type Sums, sumsOf, tableOf } from './layout.js';
 import type { Plan } from './plan.js';
 
 /** A = 31·A mod 256, by 32·A − A. Uses B. 28 T. */
@@ -41,21 +41,24 @@ export function expectCalls(z: Assembler, pushed: number): void {
  *     In:  A = hash of an n-gram, IX = SP
  *     Uses A, HL, DE', L'; interrupts are on at their end
  *
- * 92 T and the list's runs, the words in front of them 10 T each.
+ * 92 T and the list's runs, the words in front of them 10 T each; 7 T less for a query of 256 buckets, whose hash is
+ * their number.
  */
-export function emitBuckets(z: Assembler): void {
+export function emitBuckets(z: Assembler, { stages: [{ inputs }] }: Plan): void {
+  const context = contextTable(inputs);
   z.label('context_bucket');
-  z.or(QUERY_BUCKETS);
-  enterColumn(z);
+  if (context === tableOf(0)) z.or(CONTEXT_BUCKETS);
+  else z.and(CONTEXT_BUCKETS - 1);
+  enterColumn(z, context);
   z.label('query_bucket');
-  z.and(QUERY_BUCKETS - 1);
-  enterColumn(z);
+  if (queryInputs({ inputs }) < PAGE) z.and(queryInputs({ inputs }) - 1);
+  enterColumn(z, tableOf(0));
 }
 
-/** Goes to the first routine of the list of input A. */
-function enterColumn(z: Assembler): void {
+/** Goes to the first routine of the list at place A of a table. */
+function enterColumn(z: Assembler, table: string): void {
   z.ld(L, A);
-  z.ld(H, hi(tableOf(0)));
+  z.ld(H, hi(table));
   z.ld(A, at(HL));
   z.inc(H);
   z.ld(H, at(HL));

@@ -1,7 +1,8 @@
 /** Where the engine keeps its numbers: the one place that decides on pages. */
 
 import { RECENT_WINDOW } from '../../model/encoding.js';
-import type { Assembler } from '../asm/index.js';
+import { queryInputs } from '../../model/model.js';
+import { type Assembler, type Expression, label } from '../asm/index.js';
 import { mostEvents, type Plan } from './plan.js';
 
 /** Bytes of a page: what L alone reaches. */
@@ -46,16 +47,57 @@ export function tableOf(index: number, turned = false): string {
   return `${turned ? 'turned' : 'columns'}_${index + 1}`;
 }
 
-/** The tables of all lists, in the order of their layers. */
-export function tablesOf({ stages }: Plan): string[] {
-  return stages.flatMap((stage, index) =>
-    stage.turned ? [tableOf(index), tableOf(index, true)] : [tableOf(index)],
-  );
+/** A table of a layer's lists, and the columns that it has, the first of them at its first byte. */
+export interface Table {
+  readonly label: string;
+  readonly layer: number;
+  readonly turned: boolean;
+  readonly from: number;
+  readonly columns: number;
+}
+
+/** The tables of all lists, in the order of their layers. A layer with more inputs than a page has one a section. */
+export function tablesOf({ stages }: Plan): Table[] {
+  return stages.flatMap(({ inputs, sections, turned }, layer): Table[] => {
+    const whole = { layer, from: 0, columns: inputs };
+    if (inputs > PAGE) {
+      return sections.map(({ from, columns }) => ({
+        label: from === 0 ? tableOf(layer) : contextTable(inputs),
+        layer,
+        turned: false,
+        from,
+        columns,
+      }));
+    }
+    return (turned ? [false, true] : [false]).map((turned) => ({
+      label: tableOf(layer, turned),
+      turned,
+      ...whole,
+    }));
+  });
+}
+
+/** The table of the context's columns: the first layer's, unless the query's take a whole page of it. */
+export function contextTable(inputs: number): string {
+  return inputs > PAGE ? 'columns_context' : tableOf(0);
+}
+
+/** Where the low byte of the address of a column's list stands. */
+export function entryOf(
+  { stages: [{ inputs }] }: Plan,
+  layer: number,
+  column: number,
+  turned = false,
+): Expression {
+  const isContext = layer === 0 && inputs > PAGE && column >= queryInputs({ inputs });
+  return isContext
+    ? label(contextTable(inputs)).plus(column - queryInputs({ inputs }))
+    : label(tableOf(layer, turned)).plus(column);
 }
 
 /** Reserves the tables behind the image. */
 export function reserveTables(z: Assembler, plan: Plan): void {
-  for (const table of tablesOf(plan)) z.reserve(table, 2 * PAGE, { align: PAGE });
+  for (const table of tablesOf(plan)) z.reserve(table.label, PAGE + table.columns, { align: PAGE });
 }
 
 /** A page, or some: its label, and the bytes of it that are used. What is left of it may hold variables. */

@@ -1,7 +1,7 @@
 /** How long it pays to take the spaces before a reply as one sum: see `padding.ts`. */
 
 import { LONGEST_NGRAM } from '../../model/encoding.js';
-import { QUERY_BUCKETS } from '../../model/model.js';
+import { CONTEXT_BUCKETS, queryInputs } from '../../model/model.js';
 import type { Matrix } from './matrix.js';
 import { MOST_NGRAMS } from './prune.js';
 
@@ -13,11 +13,12 @@ const MOST_STEPS = 5;
 
 /** The first steps of a reply for which it is quicker to add such a sum than the n-grams in it. */
 export function paddedSteps({ inputs, outputs, weights }: Matrix): number {
+  const firstContext = queryInputs({ inputs });
   let additions = 0;
   for (const [at, weight] of weights.entries()) {
-    if (at % inputs >= QUERY_BUCKETS) additions += Math.abs(weight);
+    if (at % inputs >= firstContext) additions += Math.abs(weight);
   }
-  const list = T_STATES.list + (additions / (inputs - QUERY_BUCKETS)) * T_STATES.addition;
+  const list = T_STATES.list + (additions / CONTEXT_BUCKETS) * T_STATES.addition;
   let steps = 0;
   const ngrams = () => MOST_NGRAMS.recent8 - LONGEST_NGRAM * steps;
   while (steps < MOST_STEPS && ngrams() * list > T_STATES.counter * outputs) steps++;

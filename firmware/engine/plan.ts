@@ -5,7 +5,7 @@
  */
 
 import { SHIFT } from '../../model/inference.js';
-import { type Context, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { CONTEXT_BUCKETS, type Context, type Model, ONE, queryInputs } from '../../model/model.js';
 import { type Activity, activityOf } from './activity.js';
 import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
 import { KINDS, type Kind } from './lists.js';
@@ -109,8 +109,8 @@ export function planEngine(trained: Model): Plan {
       return { ...plain, ...shared, form: 'sums', sections };
     }
     const sections = (query: Kind, context: Kind): Section[] => [
-      { from: 0, columns: QUERY_BUCKETS, kind: query },
-      { from: QUERY_BUCKETS, columns: inputs - QUERY_BUCKETS, kind: context },
+      { from: 0, columns: queryInputs(layer), kind: query },
+      { from: queryInputs(layer), columns: CONTEXT_BUCKETS, kind: context },
     ];
     if (range === undefined || firstForm === 'sums') {
       return { ...matrix, ...plain, form: 'sums', starts: biases, sections: sections('sum', 'sum') };
@@ -151,11 +151,11 @@ function isIncremental({ layers, context }: Model, remainders: Uint8Array): bool
 
 /** The most counters that a new character can take up, and down: what its n-grams' columns hold, however they come. */
 export function mostEvents({ inputs, outputs, weights }: Matrix): { gains: number; losses: number } {
-  const columns = Array.from({ length: inputs - QUERY_BUCKETS }, (_, column) => {
+  const columns = Array.from({ length: CONTEXT_BUCKETS }, (_, column) => {
     let gains = 0;
     let losses = 0;
     for (let unit = 0; unit < outputs; unit++) {
-      const weight = weights[unit * inputs + QUERY_BUCKETS + column];
+      const weight = weights[unit * inputs + queryInputs({ inputs }) + column];
       if (weight > 0) gains += weight;
       else losses -= weight;
     }

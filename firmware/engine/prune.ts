@@ -2,7 +2,7 @@
 
 import { RECENT_WINDOW } from '../../model/encoding.js';
 import { SHIFT } from '../../model/inference.js';
-import { type Layer, MAX_QUERY, MAX_REPLY, type Model, ONE, QUERY_BUCKETS } from '../../model/model.js';
+import { type Layer, MAX_QUERY, MAX_REPLY, type Model, ONE, queryInputs } from '../../model/model.js';
 
 /** The most n-grams that the inputs of a step can hold: of the query, and of the reply. */
 export const MOST_NGRAMS = {
@@ -38,8 +38,8 @@ function isRead({ inputs, outputs, weights }: Layer, unit: number): boolean {
 function isNeverPositive(model: Model, { inputs, weights, biases }: Layer, unit: number): boolean {
   const row = weights.subarray(unit * inputs, (unit + 1) * inputs);
   const halves = [
-    [row.subarray(0, QUERY_BUCKETS), MOST_NGRAMS.query],
-    [row.subarray(QUERY_BUCKETS), MOST_NGRAMS[model.context]],
+    [row.subarray(0, queryInputs({ inputs })), MOST_NGRAMS.query],
+    [row.subarray(queryInputs({ inputs })), MOST_NGRAMS[model.context]],
   ] as const;
   let most = biases[unit];
   let least = biases[unit];

@@ -1,6 +1,6 @@
 /** The order of a model's hidden units, which is free: whoever reads them is turned round with them. */
 
-import { type Layer, type Model, QUERY_BUCKETS } from '../../model/model.js';
+import { type Layer, type Model, queryInputs } from '../../model/model.js';
 
 /**
  * The same network with the units of each hidden layer in another order: those with the most weights first, so that
@@ -10,7 +10,7 @@ import { type Layer, type Model, QUERY_BUCKETS } from '../../model/model.js';
 export function orderUnits(model: Model): Model {
   const layers = [...model.layers];
   for (let index = 0; index + 1 < layers.length; index++) {
-    const order = densestFirst(layers[index], index === 0 ? QUERY_BUCKETS : layers[index].inputs);
+    const order = densestFirst(layers[index], index === 0 ? queryInputs(layers[0]) : layers[index].inputs);
     layers[index] = withUnits(layers[index], order);
     layers[index + 1] = withInputs(layers[index + 1], order);
   }

@@ -21,7 +21,7 @@ import {
   Z,
 } from '../asm/index.js';
 import { endOf } from '../engine/data.js';
-import { tableOf } from '../engine/layout.js';
+import { entryOf } from '../engine/layout.js';
 import { KINDS } from '../engine/lists.js';
 import type { Plan } from '../engine/plan.js';
 import type { Section } from './stream.js';
@@ -42,7 +42,7 @@ export function describeLists(z: Assembler, plan: Plan, { layer, from }: Section
   const stage = plan.stages[layer];
   const { kind } = stage.sections.find((section) => section.from === from)!;
   const { plus, minus, stretch } = KINDS[kind];
-  z.dw(label(tableOf(layer)).plus(from), stage.turned ? label(tableOf(layer, true)).plus(from) : 0);
+  z.dw(entryOf(plan, layer, from), stage.turned ? entryOf(plan, layer, from, true) : 0);
   z.dw(endOf(plan, layer), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
   z.db(stretch);
 }

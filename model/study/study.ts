@@ -4,8 +4,7 @@
  */
 
 import { type Random, seededRandom, shuffle } from '../data/random.js';
-import { INPUTS } from '../encoding.js';
-import type { Context } from '../model.js';
+import { CONTEXT_BUCKETS, type Context } from '../model.js';
 import { charsetOf, type Pair } from '../pairs.js';
 import { rateOf, scalarsOf } from '../train/adamw.js';
 import type { Engine, Evaluation, Kernel, Outcome } from '../train/engine.js';
@@ -93,14 +92,14 @@ export function* study(
   { kernel = wasmKernel, signal }: StudySurroundings = {},
 ): Generator<StudyProgress, StudyResult, void> {
   const { hidden, context, seeds, steps, lr } = options;
-  completeOptions({ hidden, context, steps, lr, batch: options.batch });
+  const { buckets } = completeOptions({ hidden, context, steps, lr, batch: options.batch });
   const charset = charsetOf(pairs);
-  const sizes = [INPUTS, ...hidden, charset.length];
+  const sizes = [buckets + CONTEXT_BUCKETS, ...hidden, charset.length];
   const variants = variantsFor(sizes.length - 1);
   const { heldOut, trained } = split(pairs);
   const batch = Math.min(options.batch, trained.length);
   const engine = kernel({
-    examples: packExamples(pairs, charset, context),
+    examples: packExamples(pairs, charset, { buckets, context }),
     sizes,
     forms: variants.map(({ form }) => form),
     mostPairs: batch,

@@ -1,7 +1,8 @@
 import { contextBuckets, queryBuckets } from '../encoding.js';
-import { type Context, EOS, MAX_REPLY, ONE } from '../model.js';
+import { EOS, MAX_REPLY, ONE } from '../model.js';
 import type { Pair } from '../pairs.js';
 import type { SparseRows } from './products.js';
+import type { TrainOptions } from './train-options.js';
 
 /**
  * Pairs as the network sees them. The query's inputs are kept once a pair, those of the reply so far once for
@@ -30,7 +31,7 @@ export interface Examples {
 export function packExamples(
   pairs: readonly Pair[],
   charset: string,
-  context: Context,
+  { buckets, context }: Pick<TrainOptions, 'buckets' | 'context'>,
   opening = 0,
 ): Examples {
   const given = opening > 0 ? [...pairs, ...pairs] : pairs;
@@ -44,14 +45,14 @@ export function packExamples(
   const questions = new Uint32Array(given.length);
   let longest = 0;
   for (const [p, { query, reply }] of given.entries()) {
-    queries.push(countBuckets(queryBuckets(query)));
+    queries.push(countBuckets(queryBuckets(query, buckets), 0));
     // A reply of full length ends by itself.
     const steps = Math.min(reply.length + 1, p < pairs.length ? MAX_REPLY : opening);
     for (let step = 0; step < steps; step++) {
       const before = reply.slice(0, step);
       if (!contextRows.has(before)) {
         contextRows.set(before, contexts.length);
-        contexts.push(countBuckets(contextBuckets(context, before)));
+        contexts.push(countBuckets(contextBuckets(context, before), buckets));
       }
       contextOf.push(contextRows.get(before)!);
       targets.push(charset.indexOf(reply[step] ?? EOS));
@@ -103,9 +104,10 @@ export function longestRow({ count, starts }: SparseRows): number {
   return longest;
 }
 
-function countBuckets(buckets: Uint8Array): Map<number, number> {
+/** @param from the input of the first bucket */
+function countBuckets(buckets: Uint8Array, from: number): Map<number, number> {
   const values = new Map<number, number>();
-  for (const bucket of buckets) values.set(bucket, (values.get(bucket) ?? 0) + ONE);
+  for (const bucket of buckets) values.set(from + bucket, (values.get(from + bucket) ?? 0) + ONE);
   return values;
 }
 

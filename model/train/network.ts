@@ -1,5 +1,5 @@
 import { SHIFT } from '../inference.js';
-import { ONE, QUERY_BUCKETS } from '../model.js';
+import { ONE, queryInputs } from '../model.js';
 import { Batch } from './batch.js';
 import { crossEntropy, crossEntropyGradients, type Logits } from './cross-entropy.js';
 import type { LayerOutcome, Outcome, Penalties } from './engine.js';
@@ -282,9 +282,9 @@ export class Network {
   }
 
   private gradeSize({ w1, w1Context }: Penalties): void {
-    for (const [n, { weights, outputs }] of this.master.layers.entries()) {
+    for (const [n, { inputs, weights, outputs }] of this.master.layers.entries()) {
       const gradients = this.gradients.layers[n].weights;
-      const context = n === 0 ? QUERY_BUCKETS * outputs : weights.length;
+      const context = n === 0 ? queryInputs({ inputs }) * outputs : weights.length;
       for (let i = 0; i < weights.length; i++) {
         const each = (i < context ? w1 : w1 + w1Context) / weights.length;
         gradients[i] += weights[i] > 0 ? each : weights[i] < 0 ? -each : 0;

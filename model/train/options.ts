@@ -1,5 +1,5 @@
 import { CONTEXTS } from '../encoding.js';
-import { MAX_REPLY } from '../model.js';
+import { MAX_REPLY, QUERY_BUCKETS } from '../model.js';
 import { MAX_UNITS } from '../validate.js';
 import {
   RECIPE_NAMES,
@@ -18,6 +18,7 @@ export type { TrainOptions };
 export const DEFAULT_OPTIONS: TrainOptions = {
   ...RECIPES.small,
   name: 'model',
+  buckets: 128,
   seed: 1,
   minutes: undefined,
   wholeEvery: 1,
@@ -59,6 +60,10 @@ const RULES: Readonly<Partial<Record<keyof TrainOptions, Rule>>> = {
     holds: ({ hidden }) =>
       hidden.length <= MOST_HIDDEN_LAYERS && hidden.every((units) => atLeast(1, units) && units <= MAX_UNITS),
     says: `at most ${MOST_HIDDEN_LAYERS} layers of 1 to ${MAX_UNITS} units`,
+  },
+  buckets: {
+    holds: ({ buckets }) => QUERY_BUCKETS.includes(buckets),
+    says: QUERY_BUCKETS.join(' or '),
   },
   context: { holds: ({ context }) => CONTEXTS.includes(context), says: `one of ${CONTEXTS.join(', ')}` },
   seed: { holds: ({ seed }) => Number.isSafeInteger(seed) && seed >= 0, says: 'a whole number from 0' },

@@ -1,6 +1,5 @@
 import { type Random, randomBelow, seededRandom } from '../data/random.js';
-import { INPUTS } from '../encoding.js';
-import type { Model } from '../model.js';
+import { CONTEXT_BUCKETS, type Model } from '../model.js';
 import { charsetOf, type Pair } from '../pairs.js';
 import { validateModel } from '../validate.js';
 import { pullOf, rateOf, scalarsOf } from './adamw.js';
@@ -65,7 +64,7 @@ export class Run {
     this.batch = Math.min(options.batch, this.trained.length);
     this.at = this.trained.length;
     this.pace = new Pace(options, clock);
-    this.sizes = [INPUTS, ...options.hidden, this.charset.length];
+    this.sizes = [options.buckets + CONTEXT_BUCKETS, ...options.hidden, this.charset.length];
     const master = new Parameters(this.sizes);
     this.random = seededRandom(options.seed);
     master.initialise(this.random);
@@ -73,12 +72,7 @@ export class Run {
     const layers = this.sizes.length - 1;
     const forms = [integerForm(layers), ...(options.twin ? [floatForm(layers)] : [])];
     this.engine = kernel({
-      examples: packExamples(
-        pairs,
-        this.charset,
-        options.context,
-        options.wholeEvery > 1 ? options.opening : 0,
-      ),
+      examples: packExamples(pairs, this.charset, options, options.wholeEvery > 1 ? options.opening : 0),
       sizes: this.sizes,
       forms,
       mostPairs: this.batch,

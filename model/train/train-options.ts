@@ -1,4 +1,4 @@
-import type { Context } from '../model.js';
+import type { Context, QueryBuckets } from '../model.js';
 
 /** What can be said about a training run. */
 export interface TrainOptions {
@@ -6,6 +6,8 @@ export interface TrainOptions {
   readonly name: string;
   /** Units of each hidden layer, first to last. */
   readonly hidden: readonly number[];
+  /** Buckets of the query. */
+  readonly buckets: QueryBuckets;
   readonly context: Context;
   /** Decides the first weights and the order of the pairs: a whole number from 0. */
   readonly seed: number;

@@ -2,8 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../model/data/random.js';
-import { INPUTS } from '../../model/encoding.js';
-import { charsetOf, loadPairs } from '../../model/index.js';
+import { CONTEXT_BUCKETS, charsetOf, loadPairs, QUERY_BUCKETS } from '../../model/index.js';
 import { scalarsOf } from '../../model/train/adamw.js';
 import type { Engine, Kernel } from '../../model/train/engine.js';
 import { packExamples } from '../../model/train/examples.js';
@@ -32,11 +31,12 @@ export async function bench(): Promise<void> {
   const path = fileURLToPath(new URL('../../model/study/guess-pairs.txt', import.meta.url));
   const pairs = await loadPairs(path);
   const charset = charsetOf(pairs);
-  const examples = packExamples(pairs, charset, 'prefix');
+  const [buckets] = QUERY_BUCKETS;
+  const examples = packExamples(pairs, charset, { buckets, context: 'prefix' });
   const order = Uint32Array.from(pairs.keys());
 
   for (const hidden of NETWORKS) {
-    const sizes = [INPUTS, ...hidden, charset.length];
+    const sizes = [buckets + CONTEXT_BUCKETS, ...hidden, charset.length];
     const forms = [integerForm(sizes.length - 1)];
     const engines = ENTRANTS.map(({ kernel }) => {
       const engine = kernel({ examples, sizes, forms, mostPairs: BATCH });

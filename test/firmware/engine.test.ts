@@ -47,6 +47,13 @@ const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0] & { 
   ['hardly any weights', { seed: 10, hidden: [100], context: 'prefix', density: 0.01 }],
   ['whole biases', { seed: 11, hidden: [200], context: 'prefix', density: 0.15, whole: true }],
   ['no hidden layer, recent8', { seed: 12, hidden: [], context: 'recent8' }],
+  ['256 buckets', { seed: 13, hidden: [60], context: 'prefix', buckets: 256 }],
+  [
+    '256 buckets, whole biases',
+    { seed: 14, hidden: [90], context: 'prefix', buckets: 256, density: 0.15, whole: true },
+  ],
+  ['256 buckets, recent8', { seed: 15, hidden: [64, 48], context: 'recent8', buckets: 256 }],
+  ['256 buckets, no hidden layer', { seed: 16, hidden: [], context: 'recent8', buckets: 256 }],
 ];
 
 const modelOf = ({ whole, ...options }: (typeof shapes)[number][1]): Model =>
@@ -134,12 +141,13 @@ test('packed lists are expanded to those of the plain form', (t) => {
     for (const table of tablesOf(plan)) {
       const entries = (harness: EngineHarness, lists: number) =>
         columns
-          .filter(({ layer }) => table.endsWith(`_${layer + 1}`))
-          .map(({ column }) => {
-            const at = harness.address(table) + column;
+          .filter(({ layer }) => layer === table.layer)
+          .slice(table.from, table.from + table.columns)
+          .map((_, place) => {
+            const at = harness.address(table.label) + place;
             return harness.memory[at] + 256 * harness.memory[at + 256] - lists;
           });
-      t.deepEqual(entries(packed, from), entries(plain, to), `${name}: ${table}`);
+      t.deepEqual(entries(packed, from), entries(plain, to), `${name}: ${table.label}`);
     }
     let at = from;
     for (const { kind, end, lists } of columns) {

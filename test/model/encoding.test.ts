@@ -4,7 +4,6 @@ import {
   contextBuckets,
   denseInputs,
   encode,
-  INPUTS,
   queryBuckets,
 } from '../../model/encoding.js';
 import { ModelError } from '../../model/error.js';
@@ -29,24 +28,34 @@ for (const [query, buckets, why] of queries) {
   });
 }
 
-// Each is 128 + (7·position, then ·31 + c for each character) mod 128.
-const BLANK = [160, 249, 210, 171, 132, 221, 182, 143, 128, 199, 142, 213, 156, 227, 170, 160, 185, 210, 235];
+test('256 buckets take one bit more of the same hash', (t) => {
+  t.deepEqual([...queryBuckets('hi', 256)], [33, 63]); // 34081 = 133·256 + 33
+  t.deepEqual([...queryBuckets('[', 256)], [69]);
+  t.deepEqual([...queryBuckets('a', 256)], [255]); // 33791 = 131·256 + 255
+  for (const query of ['is it alive', 'QWERTY']) {
+    const few = [...queryBuckets(query, 256)].map((bucket) => bucket % 128);
+    t.deepEqual(few, [...queryBuckets(query)]);
+  }
+});
+
+// Each is (7·position, then ·31 + c for each character) mod 128.
+const BLANK = [32, 121, 82, 43, 4, 93, 54, 15, 0, 71, 14, 85, 28, 99, 42, 32, 57, 82, 107];
 const contexts: readonly (readonly [context: Context, reply: string, buckets: number[], why: string])[] = [
   ['prefix', '', [], 'nothing written, nothing put in'],
-  ['prefix', 'n', [238], '"n"@0 = 110'],
-  ['prefix', 'NO', [238, 200, 193], 'folded; "o"@1 = 328, "no"@0 = 3521'],
-  ['prefix', 'not', [238, 200, 193, 166, 172, 211], '"t"@2 = 550, "ot"@1 = 10284, "not"@0 = 109267'],
-  ['recent8', '', [...BLANK, 132, 157], 'eight spaces'],
+  ['prefix', 'n', [110], '"n"@0 = 110'],
+  ['prefix', 'NO', [110, 72, 65], 'folded; "o"@1 = 328, "no"@0 = 3521'],
+  ['prefix', 'not', [110, 72, 65, 38, 44, 83], '"t"@2 = 550, "ot"@1 = 10284, "not"@0 = 109267'],
+  ['recent8', '', [...BLANK, 4, 29], 'eight spaces'],
   [
     'recent8',
     'n',
-    [...BLANK.slice(0, 7), 221, ...BLANK.slice(8, 14), 248, ...BLANK.slice(15), 132, 235],
+    [...BLANK.slice(0, 7), 93, ...BLANK.slice(8, 14), 120, ...BLANK.slice(15), 4, 107],
     'only the n-grams that end at the window’s end differ: "n"@7 = 1629, " n"@6 = 41464, "  n"@5 = 1074539',
   ],
   [
     'recent8',
     'WINNERWINNER',
-    [229, 203, 169, 244, 210, 171, 251, 225, 173, 140, 224, 250, 220, 154, 215, 234, 221, 142, 180, 137, 152],
+    [101, 75, 41, 116, 82, 43, 123, 97, 45, 12, 96, 122, 92, 26, 87, 106, 93, 14, 52, 9, 24],
     'the last eight characters, "erwinner"',
   ],
 ];
@@ -77,8 +86,8 @@ test('prefix: each character of the longest reply only adds the n-grams that end
 
 test('the dense form counts n-grams in units of 32 and keeps the halves apart', (t) => {
   const inputs = encode('prefix', 'aaa', 'n');
-  t.is(inputs.length, INPUTS);
-  t.is(inputs[238], 32);
+  t.is(inputs.length, 256);
+  t.is(inputs[128 + 110], 32);
   t.is(
     inputs.subarray(0, 128).reduce((sum, x) => sum + x, 0),
     3 * 32,
@@ -87,7 +96,8 @@ test('the dense form counts n-grams in units of 32 and keeps the halves apart', 
     inputs.subarray(128).reduce((sum, x) => sum + x, 0),
     32,
   );
-  t.is(denseInputs(Uint8Array.of(5, 5), Uint8Array.of(5))[5], 96);
+  t.is(denseInputs(Uint8Array.of(5, 5, 5), 128)[5], 96);
+  t.is(encode('prefix', 'a', 'n', 256)[256 + 110], 32);
   t.true(encode('prefix', '', '').every((x) => x === 0));
 });
 

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { encode } from '../../model/encoding.js';
 import { argmax, columnsOf, reply, Session, wrap } from '../../model/inference.js';
-import { type Context, EOS, type Layer, MAX_REPLY, type Model } from '../../model/model.js';
+import { type Context, EOS, type Layer, MAX_REPLY, type Model, QUERY_BUCKETS } from '../../model/model.js';
 import { randomModel } from '../support/random-model.js';
 
 const QUERIES = ['', 'hello', 'IS IT A CHAIR?', '  are you alive ', '0123456789'.repeat(6), '?!'];
@@ -13,7 +13,8 @@ interface PlainStep {
 
 /** The network as it is defined, row by row over every weight, with the 16-bit accumulator kept as such. */
 function plainStep(model: Model, query: string, written: string): PlainStep {
-  let values = [...encode(model.context, query, written)];
+  const buckets = QUERY_BUCKETS.find((count) => count + 128 === model.layers[0].inputs);
+  let values = [...encode(model.context, query, written, buckets)];
   const largest: number[] = [];
   model.layers.forEach((layer, n) => {
     const next: number[] = [];
@@ -49,15 +50,16 @@ function plainReply(model: Model, query: string): string {
 }
 
 for (const context of ['recent8', 'prefix'] satisfies Context[]) {
-  for (const [seed, hidden, density, bias] of [
-    [1, [24, 16], 0.4, 200],
-    [2, [40], 0.2, 500],
-    [3, [30, 20, 10], 0.7, 3000],
-    [4, [256, 64], 0.9, 32000],
-    [5, [], 0.5, 1000],
+  for (const [seed, hidden, density, bias, buckets] of [
+    [1, [24, 16], 0.4, 200, 128],
+    [2, [40], 0.2, 500, 128],
+    [3, [30, 20, 10], 0.7, 3000, 128],
+    [4, [256, 64], 0.9, 32000, 128],
+    [5, [], 0.5, 1000, 128],
+    [6, [24, 16], 0.4, 200, 256],
   ] as const) {
-    test(`${context}, hidden layers ${JSON.stringify(hidden)}: every step equals the plain dense form`, (t) => {
-      const model = randomModel({ seed, context, hidden, density, bias });
+    test(`${context}, ${buckets} buckets, hidden layers ${JSON.stringify(hidden)}: every step equals the plain dense form`, (t) => {
+      const model = randomModel({ seed, context, buckets, hidden, density, bias });
       const session = new Session(model);
       for (const query of QUERIES) {
         session.setQuery(query);

@@ -1,4 +1,4 @@
-import { QUERY_BUCKETS } from '../../model.js';
+import { queryInputs } from '../../model.js';
 import { type EnginePlan, SHARDS, shardStart } from '../engine.js';
 import { Arena, structsAt } from './arena.js';
 import type { PaddedOrder } from './padded.js';
@@ -167,8 +167,8 @@ function askNetwork(
 /** The runs of parameters that are treated alike, in numbers. */
 function segmentsOf(order: PaddedOrder) {
   const segments: { from: number; to: number; layer: number; kind: Segment['kind'] }[] = [];
-  for (const [layer, { width, weights, biases }] of order.layers.entries()) {
-    const middle = layer === 0 ? weights + QUERY_BUCKETS * width : biases;
+  for (const [layer, { inputs, width, weights, biases }] of order.layers.entries()) {
+    const middle = layer === 0 ? weights + queryInputs({ inputs }) * width : biases;
     segments.push({ from: weights, to: middle, layer, kind: 'weights' });
     if (middle < biases) segments.push({ from: middle, to: biases, layer, kind: 'context weights' });
     segments.push({ from: biases, to: biases + width, layer, kind: 'biases' });

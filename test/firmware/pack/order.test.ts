@@ -1,7 +1,7 @@
 import test from 'ava';
 import { orderUnits } from '../../../firmware/pack/order.js';
 import { reply } from '../../../model/index.js';
-import { QUERY_BUCKETS } from '../../../model/model.js';
+import { queryInputs } from '../../../model/model.js';
 import { randomModel } from '../../support/random-model.js';
 
 test('units in another order say the same', (t) => {
@@ -23,7 +23,8 @@ test('the units with the most weights for the query come first', (t) => {
   const counts = Array.from(
     { length: layers[0].outputs },
     (_, unit) =>
-      layers[0].weights.subarray(unit * 256, unit * 256 + QUERY_BUCKETS).filter((w) => w !== 0).length,
+      layers[0].weights.subarray(unit * 256, unit * 256 + queryInputs(layers[0])).filter((w) => w !== 0)
+        .length,
   );
   t.deepEqual(
     counts,

@@ -1,6 +1,5 @@
 import test from 'ava';
 import { seededRandom } from '../../../model/data/random.js';
-import { INPUTS } from '../../../model/encoding.js';
 import { Session } from '../../../model/inference.js';
 import { type Context, MAX_REPLY } from '../../../model/model.js';
 import { charsetOf, type Pair } from '../../../model/pairs.js';
@@ -20,12 +19,13 @@ const pairs: Pair[] = [
 ];
 const all = Uint32Array.from(pairs.keys());
 const charset = charsetOf(pairs);
+const INPUTS = 256;
 
 function network(hidden: readonly number[], seed: number, formOf: (layers: number) => Form): Network {
   const master = new Parameters([INPUTS, ...hidden, charset.length]);
   master.initialise(seededRandom(seed));
   master.scale = 0.7;
-  const examples = packExamples(pairs, charset, 'prefix');
+  const examples = packExamples(pairs, charset, { buckets: 128, context: 'prefix' });
   return new Network(master, formOf(hidden.length + 1), examples, pairs.length, plainProducts);
 }
 
@@ -39,7 +39,12 @@ function evaluate(
 ): Evaluation {
   const { sizes } = master;
   const forms = [integerForm(sizes.length - 1)];
-  const engine = plainKernel({ examples: packExamples(given, charset, context), sizes, forms, mostPairs });
+  const engine = plainKernel({
+    examples: packExamples(given, charset, { buckets: 128, context }),
+    sizes,
+    forms,
+    mostPairs,
+  });
   const none = new Float32Array(master.all.length);
   engine.load(0, {
     master: master.all,

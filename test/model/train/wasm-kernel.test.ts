@@ -1,6 +1,6 @@
 import test from 'ava';
 import { seededRandom } from '../../../model/data/random.js';
-import { INPUTS } from '../../../model/encoding.js';
+import { CONTEXT_BUCKETS, type QueryBuckets } from '../../../model/model.js';
 import { charsetOf, type Pair } from '../../../model/pairs.js';
 import { scalarsOf } from '../../../model/train/adamw.js';
 import type { Engine, EnginePlan, Kernel, NetworkState, Outcome } from '../../../model/train/engine.js';
@@ -33,6 +33,7 @@ function precise(...precisions: Precision[]): Form {
 interface Row {
   readonly hidden: readonly number[];
   readonly context: 'prefix' | 'recent8';
+  readonly buckets?: QueryBuckets;
   readonly forms: readonly Form[];
   /** What the first weights are multiplied by: far up, accumulators wrap and are penalised. */
   readonly gain?: number;
@@ -44,12 +45,18 @@ const rows: Readonly<Record<string, Row>> = {
   'three hidden layers': { hidden: [100, 33, 16], context: 'recent8', forms: [integerForm(4)] },
   'with a twin': { hidden: [64, 48], context: 'prefix', forms: [integerForm(3), floatForm(3)] },
   'other grids': { hidden: [32, 32], context: 'prefix', forms: [precise('binary', '4-bit', 'float')] },
+  '256 buckets': { hidden: [40, 24], context: 'recent8', buckets: 256, forms: [integerForm(3)] },
   'accumulators that wrap': { hidden: [256, 64], context: 'prefix', forms: [integerForm(3)], gain: 3 },
 };
 
-for (const [name, { hidden, context, forms, gain = 1 }] of Object.entries(rows)) {
-  const sizes = [INPUTS, ...hidden, charset.length];
-  const plan = { examples: packExamples(pairs, charset, context), sizes, forms, mostPairs: BATCH };
+for (const [name, { hidden, context, forms, gain = 1, buckets = 128 }] of Object.entries(rows)) {
+  const sizes = [buckets + CONTEXT_BUCKETS, ...hidden, charset.length];
+  const plan = {
+    examples: packExamples(pairs, charset, { buckets, context }),
+    sizes,
+    forms,
+    mostPairs: BATCH,
+  };
 
   const start = (kernel: Kernel): Engine => {
     const engine = kernel(plan);
