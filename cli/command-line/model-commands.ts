@@ -99,6 +99,11 @@ export function addModelCommands(ulm: Command): void {
     .addOption(
       new Option('--context <kind>', 'which characters of the reply it sees').choices(['prefix', 'recent8']),
     )
+    .addOption(
+      new Option('--buckets <count>', "what the query's trigrams are hashed into; 128 if not given")
+        .choices(['128', '256'])
+        .argParser(whole(1)),
+    )
     .option('--seed <number>', 'the same seed gives the same file', whole(0))
     .option('--steps <count>', 'weight updates', whole(1))
     .option('--batch <pairs>', 'pairs in a step', whole(1))

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { loadTrainingPairs } from '../../model/data/lint.js';
-import { type Context, modelId, saveModel } from '../../model/index.js';
+import { type Context, modelId, type QueryBuckets, saveModel } from '../../model/index.js';
 import type { TrainingPoint } from '../../model/report/model-report.js';
 import type { GivenOptions } from '../../model/train/options.js';
 import type { RecipeName, Sparsity } from '../../model/train/recipes.js';
@@ -22,6 +22,7 @@ export interface TrainArguments {
   readonly name?: string;
   readonly hidden?: readonly number[];
   readonly context?: Context;
+  readonly buckets?: QueryBuckets;
   readonly seed?: number;
   readonly steps?: number;
   readonly batch?: number;
@@ -117,10 +118,10 @@ function titleOf(file: string, pairs: number, { options: { hidden, context, seed
 /** The trainer's options: only those that were given, for the rest it has its own. */
 function optionsFrom(pairsFile: string, args: TrainArguments): GivenOptions {
   const { hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening, pull } = args;
-  const { recipe, sparsity, minutes, evaluateEvery, twin } = args;
+  const { recipe, sparsity, minutes, evaluateEvery, twin, buckets } = args;
   return {
     ...{ hidden, context, seed, steps, batch, lr, w1, l1, w1Context, wholeEvery, opening, pull },
-    ...{ recipe, sparsity, minutes, evaluateEvery, twin },
+    ...{ recipe, sparsity, minutes, evaluateEvery, twin, buckets },
     name: args.name ?? basename(args.output).replace(/\.safetensors$/, ''),
     heldOut: args.allPairs === true ? 0 : args.heldOut,
     source: basename(pairsFile),

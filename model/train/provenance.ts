@@ -16,6 +16,7 @@ export function optionsText(options: TrainOptions, steps: number): string {
   const {
     hidden,
     context,
+    buckets,
     seed,
     batch,
     wholeEvery,
@@ -31,6 +32,7 @@ export function optionsText(options: TrainOptions, steps: number): string {
   const shown = {
     '--hidden': hidden.join(','),
     '--context': context,
+    ...(buckets !== DEFAULT_OPTIONS.buckets && { '--buckets': buckets }),
     '--seed': seed,
     '--steps': steps,
     '--batch': batch,
