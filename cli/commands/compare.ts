@@ -78,6 +78,8 @@ export async function compare(weights: string, options: CompareOptions): Promise
         })
       : await plainly(prompts, start, progress, options.json === true);
     progress.clear();
+    // What the screen showed is gone with it.
+    if (screen) for (const pair of pairs) sayPair(pair);
     return await conclude(pairs, machine, clockHz, { model: model.name, crc: hex(built.crc) }, options);
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);

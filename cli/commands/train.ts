@@ -70,25 +70,28 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
       : undefined;
   let saved = performance.now();
   const training: TrainingPoint[] = [];
-  for (const report of trainer.reports) {
-    training.push(trainingPoint(report));
-    if (screen === undefined) line.show(progressText(report));
-    else screen.report(report);
-    if (report.evaluation !== undefined && screen === undefined) {
-      line.clear();
-      if (args.json) sayJson(report);
-      else say(evaluationText(report, report.evaluation));
+  try {
+    for (const report of trainer.reports) {
+      training.push(trainingPoint(report));
+      if (screen === undefined) line.show(progressText(report));
+      else screen.report(report);
+      if (report.evaluation !== undefined && screen === undefined) {
+        line.clear();
+        if (args.json) sayJson(report);
+        else say(evaluationText(report, report.evaluation));
+      }
+      if (args.resume !== undefined && performance.now() - saved > SAVE_EVERY) {
+        await saveRunState(args.resume, trainer.state());
+        saved = performance.now();
+      }
+      await breathe();
+      if (interrupted) break;
     }
-    if (args.resume !== undefined && performance.now() - saved > SAVE_EVERY) {
-      await saveRunState(args.resume, trainer.state());
-      saved = performance.now();
-    }
-    await breathe();
-    if (interrupted) break;
+  } finally {
+    line.clear();
+    screen?.close();
+    process.off('SIGINT', onInterrupt);
   }
-  line.clear();
-  screen?.close();
-  process.off('SIGINT', onInterrupt);
 
   const model = trainer.best();
   if (args.resume !== undefined) {

@@ -1,17 +1,19 @@
 /** Runs prompts through the emulator and the board side by side. */
 
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ByteChannel } from '../../transfer/index.js';
 import { ChatProgram } from '../check/program.js';
 import { asTyped } from '../check/prompts.js';
 import { boardReply } from './board-side.js';
 import { emulatorReply, playAtClock } from './emulator-side.js';
-import type { ExchangePair } from './exchange-pair.js';
+import type { ExchangePair, TimedReply } from './exchange-pair.js';
 
 export type Side = 'emulator' | 'board';
 
 /** What a comparison tells while it goes on. */
 export type CompareEvent =
-  | { readonly type: 'asked'; readonly prompt: string }
+  /** A prompt is about to be put to both; the emulator's reply is known by then. */
+  | { readonly type: 'asked'; readonly prompt: string; readonly emulator: TimedReply }
   /** A part of a reply as it comes. */
   | { readonly type: 'text'; readonly side: Side; readonly text: string }
   | { readonly type: 'answered'; readonly pair: ExchangePair };
@@ -41,8 +43,10 @@ export function compareWith(
     async ask(line) {
       const prompt = asTyped(line);
       if (prompt === undefined) return undefined;
-      emit({ type: 'asked', prompt });
       const emulator = emulatorReply(program, prompt);
+      emit({ type: 'asked', prompt, emulator });
+      // Whoever listens may draw: that must be over when the clock starts.
+      await breathe();
       const [board] = await Promise.all([
         boardReply(channel, prompt, (text) => emit({ type: 'text', side: 'board', text }), signal),
         playAtClock(emulator, clockHz, (text) => emit({ type: 'text', side: 'emulator', text }), signal),

@@ -32,6 +32,8 @@ export interface Known {
 
 /** A clock that differs from the profile's by more is worth a word. */
 const NOTABLE = 0.02;
+/** From fewer moments nothing is said against a board. */
+const ENOUGH = 16;
 /** A console that takes so many times the line's own time for a character is slow. */
 const SLOW = 4;
 const BITS_PER_CHARACTER = 10;
@@ -80,7 +82,11 @@ function lossRemarks(different: readonly ExchangePair[]): string[] {
   ];
 }
 
-function fitRemarks({ clock, perCharacter, outliers, scatter }: Fit, { clockHz, baud }: Known): string[] {
+function fitRemarks(
+  { clock, perCharacter, used, outliers, scatter }: Fit,
+  { clockHz, baud }: Known,
+): string[] {
+  if (used.length < ENOUGH) return [];
   const remarks: string[] = [];
   const off = clockHz === undefined ? 0 : clock.value / clockHz - 1;
   if (clockHz !== undefined && Math.abs(off) > NOTABLE + (2 * clock.error) / clockHz) {

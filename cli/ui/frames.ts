@@ -43,6 +43,8 @@ export function frameChange(
 export interface Frames {
   /** For Ink, in its debug mode: it writes each frame whole there. */
   readonly stdout: NodeJS.WriteStream;
+  /** The lines of the last frame, for whoever wants them to stay when the terminal is given back. */
+  last(): readonly string[];
   /** Gives the terminal back as it was. */
   close(): void;
 }
@@ -73,7 +75,7 @@ export function openFrames(terminal: WriteStream): Frames {
   terminal.on('resize', onResize);
   process.once('exit', close);
   // Ink uses of its stream no more than this class has.
-  return { stdout: target as unknown as NodeJS.WriteStream, close };
+  return { stdout: target as unknown as NodeJS.WriteStream, last: () => shown ?? [], close };
 }
 
 class FrameTarget extends EventEmitter {

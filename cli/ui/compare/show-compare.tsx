@@ -5,9 +5,11 @@ import { type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { CompareEvent, Comparison } from '../../compare/compare.js';
 import type { ExchangePair } from '../../compare/exchange-pair.js';
 import { type Keyboard, openKeyboard } from '../../keyboard.js';
+import { openFrames } from '../frames.js';
 import { parseKeys } from '../keys.js';
 import { useSize } from '../session.js';
 import { type Theme, themeFor } from '../theme.js';
+import { calm } from './calm.js';
 import { type CompareTitles, CompareView } from './compare-view.js';
 import { type CompareAction, initialCompare, reduceCompare } from './state.js';
 
@@ -24,11 +26,10 @@ export interface ShownCompare {
   cancel(): void;
 }
 
-const FRAMES = 15;
-
 /** Shows it until it ends; gives what was asked. @throws what the comparison throws */
 export async function showCompare(shown: ShownCompare): Promise<readonly ExchangePair[]> {
   const keyboard = openKeyboard(process.stdin);
+  const frames = openFrames(process.stdout);
   let failure: unknown;
   const pairs: ExchangePair[] = [];
   const app = render(
@@ -42,11 +43,12 @@ export async function showCompare(shown: ShownCompare): Promise<readonly Exchang
         app.unmount();
       }}
     />,
-    { exitOnCtrlC: false, maxFps: FRAMES },
+    { stdout: frames.stdout, debug: true, exitOnCtrlC: false },
   );
   try {
     await app.waitUntilExit();
   } finally {
+    frames.close();
     keyboard.close();
   }
   if (failure !== undefined) throw failure;
@@ -74,9 +76,10 @@ function Compare(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one comparison is shown, from its beginning to its end
   useEffect(() => {
+    const { add, flush } = calm((event) => dispatch({ type: 'event', event }), clockHz);
     const comparison = shown.start((event) => {
       if (event.type === 'answered') onPair(event.pair);
-      dispatch({ type: 'event', event });
+      add(event);
     });
     const lines: string[] = [];
     let wake = () => {};
@@ -102,6 +105,7 @@ function Compare(props: {
       (error) => onEnd(signal.aborted ? undefined : error),
     );
     return keyboard.onBytes((bytes) => {
+      flush();
       for (const key of parseKeys(Buffer.from(bytes).toString('latin1'))) dispatch({ type: 'key', key });
     });
   }, []);

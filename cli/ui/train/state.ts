@@ -13,6 +13,7 @@ export interface TrainState {
   readonly losses: readonly Point[];
   readonly integer: readonly Point[];
   readonly float: readonly Point[];
+  readonly ended: boolean;
 }
 
 export const initialTraining = (title: string): TrainState => ({
@@ -23,6 +24,7 @@ export const initialTraining = (title: string): TrainState => ({
   losses: [],
   integer: [],
   float: [],
+  ended: false,
 });
 
 /** Points that a curve keeps; of more, every second goes. */

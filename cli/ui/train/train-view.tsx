@@ -58,9 +58,11 @@ export function TrainView(props: {
         </Text>
       ))}
       <Box flexGrow={1} />
-      <Text dimColor wrap="truncate">
-        ^C stops and keeps the best so far
-      </Text>
+      {state.ended ? null : (
+        <Text dimColor wrap="truncate">
+          ^C stops and keeps the best so far
+        </Text>
+      )}
     </Box>
   );
 }

@@ -32,6 +32,18 @@ test('wait states and a slow console stand out', (t) => {
   t.regex(remarks.join('\n'), /console is slow: 3\.0 ms a character; the line itself takes 0\.09 ms/);
 });
 
+test('of a delay that cannot be told from none, the most that it may be is told', (t) => {
+  const all = pairs(7_372_800, 0.0002).map((pair, at) => ({
+    ...pair,
+    board: { ...pair.board, times: pair.board.times.map((time) => time + 0.001 * (at % 3)) },
+  }));
+  t.regex(verdictLines(verdictOf(all, known)).join('\n'), /console: at most \d\.\d\d ms a character/);
+});
+
+test('a few replies accuse no board', (t) => {
+  t.deepEqual(verdictOf(pairs(6_000_000, 0.003, 5), known).remarks, []);
+});
+
 test('a difference is told with the place at which the replies part', (t) => {
   const all = pairs(7_372_800, 0.0002);
   const board = { ...all[4].board, reply: 'ABXDE' };

@@ -15,11 +15,16 @@ const pair = (prompt: string, emulator: string, board: string) => ({
   board: { reply: board, times: [0.062] },
 });
 
+const asked = (prompt: string): CompareAction => ({
+  type: 'event',
+  event: { type: 'asked', prompt, emulator: { reply: 'YES', times: [50_000] } },
+});
+
 const TALK: CompareAction[] = [
-  { type: 'event', event: { type: 'asked', prompt: 'is it alive' } },
+  asked('is it alive'),
   { type: 'event', event: { type: 'text', side: 'emulator', text: 'Y' } },
   { type: 'event', event: { type: 'answered', pair: pair('is it alive', 'YES', 'YES') } },
-  { type: 'event', event: { type: 'asked', prompt: 'can it fly' } },
+  asked('can it fly'),
   { type: 'event', event: { type: 'text', side: 'board', text: 'MAY' } },
 ];
 
