@@ -3,8 +3,8 @@
 import type { TerminalKind } from '../../emulator/index.js';
 import { type ByteChannel, pacedChannel, TransferError } from '../../transfer/index.js';
 import { comesBack, type Machine } from '../job/machine.js';
-import { toProblem } from '../problem.js';
 import type { Keyboard } from '../keyboard.js';
+import { toProblem } from '../problem.js';
 import { Display } from './display.js';
 import { frame } from './frame.js';
 import { type Input, KeyDecoder } from './keys.js';
