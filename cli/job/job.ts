@@ -38,6 +38,20 @@ export async function runJob(
   signal: AbortSignal,
 ): Promise<Talking> {
   const built = await prepare(model, emit, signal);
+  return await bring(built, { machine, force }, emit, signal);
+}
+
+/**
+ * The job's second half: opens the line, and brings a program there that was made.
+ *
+ * @throws what its steps throw, after `emit` was told
+ */
+export async function bring(
+  built: Build,
+  { machine, force }: Omit<Job, 'model'>,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<Talking> {
   emit({ type: 'started', step: 'connect', doing: `opening ${machine.port}` });
   const channel = await tellFailure('connect', emit, () => openMachine(machine));
   try {

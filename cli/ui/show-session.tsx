@@ -65,7 +65,7 @@ export async function showSession({ model, port, options, models, last }: ShownS
 }
 
 const hints: Readonly<Record<string, string>> = {
-  guess: '20 Questions about a secret: yes, no, maybe',
+  guess: '20 Questions about one secret thing',
   chat: 'HALT, 64 KB of dry company',
   guess2: 'the same about another secret',
   guess3: 'and a third',

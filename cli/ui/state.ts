@@ -1,21 +1,12 @@
 /** The session's state and how it changes: pure, so that it is tested without a terminal. */
 
-import { type JobEvent, type Progress, type StepId, steps } from '../job/events.js';
+import type { JobEvent, StepId } from '../job/events.js';
 import type { Problem } from '../problem.js';
 import { boardChoices, mayBeAny, PROBE } from './boards.js';
 import { type Choice, placeOf, withNamed } from './choice.js';
 import { type ConsoleText, emptyConsole, withBytes } from './console-text.js';
 import type { Key } from './keys.js';
-
-export interface StepState {
-  readonly status: 'waiting' | 'running' | 'done' | 'failed';
-  readonly doing: string;
-  readonly fact: string;
-  /** Short facts beneath that one. */
-  readonly more: readonly string[];
-  readonly details: readonly string[];
-  readonly progress?: Progress;
-}
+import { noSteps, type StepStates, stepBefore, stepsAgainFrom, withEvent } from './step-states.js';
 
 /**
  * - `model`, `port`, `board`: a menu to choose from
@@ -68,8 +59,12 @@ export interface SessionState {
   readonly evidence: readonly string[];
   /** Counts the runs of the job and of the probe, so that a retry is a new one. */
   readonly run: number;
-  readonly steps: Readonly<Record<StepId, StepState>>;
+  /** Where that run begins. */
+  readonly from: StepId;
+  readonly steps: StepStates;
   readonly current: StepId;
+  /** The step before the current one that the cursor is on, to go back to. */
+  readonly backTo: StepId | undefined;
   readonly problem: Problem | undefined;
   /** What is done again at `r`. */
   readonly failedAt: 'job' | 'probe';
@@ -85,10 +80,6 @@ export type Action =
   | { readonly type: 'job'; readonly event: JobEvent }
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   | { readonly type: 'lost'; readonly problem: Problem };
-
-const waiting: StepState = { status: 'waiting', doing: '', fact: '', more: [], details: [] };
-
-const noSteps = Object.fromEntries(steps.map((step) => [step, waiting])) as Record<StepId, StepState>;
 
 /** What is decided already, and what was chosen before. */
 export interface Given {
@@ -117,8 +108,10 @@ export function initialState({ models, model, port, boardGiven, last = {} }: Giv
     found: undefined,
     evidence: [],
     run: 0,
+    from: 'model',
     steps: noSteps,
     current: 'model',
+    backTo: undefined,
     problem: undefined,
     failedAt: 'job',
     console: emptyConsole,
@@ -146,7 +139,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case 'bytes':
       return { ...state, console: withBytes(state.console, action.bytes) };
     case 'lost':
-      return failed(state, 'chat', action.problem);
+      return failed(state, { type: 'failed', step: 'chat', problem: action.problem });
   }
 }
 
@@ -164,13 +157,8 @@ function onKey(state: SessionState, key: Key): SessionState {
     case 'chat':
       return key === 'leave-relay' ? { ...state, screen: 'pause' } : state;
     case 'pause':
-      if (key === 'enter' || key === 'escape' || key === 'leave-relay') return { ...state, screen: 'chat' };
-      return letter === 'q' ? { ...state, screen: 'ended' } : state;
     case 'failed':
-      if (letter === 'r' || key === 'enter') {
-        return state.failedAt === 'probe' ? beginProbe(state) : begin(state);
-      }
-      return letter === 'q' ? { ...state, screen: 'ended' } : state;
+      return onRestKey(state, key, letter);
     default:
       return letter === 'q' ? { ...state, screen: 'ended' } : state;
   }
@@ -202,7 +190,8 @@ function toMenu(state: SessionState, screen: MenuScreen): SessionState {
   };
   // A port may have come or gone since the list was made.
   const ports = screen === 'port' ? undefined : state.ports;
-  return { ...state, screen, ports, steps: noSteps, problem: undefined, cursor: cursors[screen]() };
+  const left = { steps: noSteps, backTo: undefined, problem: undefined };
+  return { ...state, ...left, screen, ports, cursor: cursors[screen]() };
 }
 
 const asksBoard = ({ boardOpen, port }: SessionState) => boardOpen && port !== undefined && mayBeAny(port);
@@ -241,6 +230,26 @@ function onMenuKey(state: SessionState, screen: MenuScreen, key: Key, letter: st
   }
 }
 
+/** Where nothing runs: on from here, or again from a step before. */
+function onRestKey(state: SessionState, key: Key, letter: string): SessionState {
+  const { screen, current, backTo } = state;
+  if (letter === 'q') return { ...state, screen: 'ended' };
+  if (state.failedAt !== 'probe' || screen === 'pause') {
+    if (key === 'up' || letter === 'k') return { ...state, backTo: stepBefore(current, backTo, -1) };
+    if (key === 'down' || letter === 'j') return { ...state, backTo: stepBefore(current, backTo, 1) };
+  }
+  if (key === 'escape' && backTo !== undefined) return { ...state, backTo: undefined };
+  if (key === 'enter' && backTo !== undefined) {
+    return backTo === 'model' ? toMenu(state, 'model') : begin(state, backTo);
+  }
+  if (screen === 'pause') {
+    const on = key === 'enter' || key === 'escape' || key === 'leave-relay';
+    return on ? { ...state, screen: 'chat', backTo: undefined } : state;
+  }
+  if (letter !== 'r' && key !== 'enter') return state;
+  return state.failedAt === 'probe' ? beginProbe(state) : begin(state, current);
+}
+
 function beginProbe(state: SessionState): SessionState {
   return {
     ...state,
@@ -252,54 +261,38 @@ function beginProbe(state: SessionState): SessionState {
   };
 }
 
-/** Starts the job, for the first time or again. */
-function begin(state: SessionState): SessionState {
+/** Starts the job, for the first time or again from a step. */
+function begin(state: SessionState, from: StepId = 'model'): SessionState {
+  const again = stepsAgainFrom(from, state.steps);
   return {
     ...state,
     screen: 'job',
     run: state.run + 1,
-    steps: noSteps,
-    current: 'model',
+    from: again === noSteps ? 'model' : from,
+    steps: again,
+    current: again === noSteps ? 'model' : 'connect',
+    backTo: undefined,
     problem: undefined,
     console: emptyConsole,
   };
 }
 
 function onJob(state: SessionState, event: JobEvent): SessionState {
-  const before = state.steps[event.step];
-  const withStep = (step: StepState): SessionState => ({
-    ...state,
-    current: event.step,
-    steps: { ...state.steps, [event.step]: step },
-  });
-  switch (event.type) {
-    case 'started': {
-      const next = withStep({ ...waiting, status: 'running', doing: event.doing });
-      return event.step === 'chat' && state.screen === 'job' ? { ...next, screen: 'chat' } : next;
-    }
-    case 'progress':
-      return withStep({ ...before, progress: event.progress });
-    case 'done':
-      return withStep({
-        ...before,
-        status: 'done',
-        fact: event.fact,
-        more: event.more ?? [],
-        details: event.details,
-      });
-    case 'failed':
-      return failed(state, event.step, event.problem);
-  }
+  if (event.type === 'failed') return failed(state, event);
+  const next = { ...state, current: event.step, steps: withEvent(state.steps, event) };
+  const talks = event.type === 'started' && event.step === 'chat' && state.screen === 'job';
+  return talks ? { ...next, screen: 'chat' } : next;
 }
 
-function failed(state: SessionState, step: StepId, problem: Problem): SessionState {
+function failed(state: SessionState, event: Extract<JobEvent, { type: 'failed' }>): SessionState {
   if (state.screen === 'ended') return state;
   return {
     ...state,
     screen: 'failed',
     failedAt: 'job',
-    current: step,
-    problem,
-    steps: { ...state.steps, [step]: { ...state.steps[step], status: 'failed' } },
+    current: event.step,
+    backTo: undefined,
+    problem: event.problem,
+    steps: withEvent(state.steps, event),
   };
 }

@@ -75,6 +75,7 @@ export function useSession(given: Given, world: World): SessionState {
   useEffect(() => {
     if (!working || model === undefined || port === undefined || run < 0) return;
     const cancel = new AbortController();
+    const { from } = now.current;
     const baud = now.current.found?.baud;
     failure.current = undefined;
     const ended: (() => void)[] = [];
@@ -83,7 +84,7 @@ export function useSession(given: Given, world: World): SessionState {
     const job = Promise.all(endings.current)
       .then(() =>
         world.runJob(
-          { model, port, board, baud },
+          { model, port, board, baud, from },
           (event) => {
             const over = now.current.screen === 'ended';
             if (event.type === 'failed' && (over || !cancel.signal.aborted)) failure.current = event.problem;

@@ -1,12 +1,14 @@
 /** What the session needs of the world, and the world as it is. */
 
-import type { Emit } from '../job/events.js';
+import type { Build } from '../../firmware/index.js';
+import type { Emit, StepId } from '../job/events.js';
 import type { Talking } from '../job/job.js';
 import type { MachineOptions } from '../job/machine.js';
 import type { Keyboard } from '../keyboard.js';
 import type { Problem } from '../problem.js';
 import type { Choice } from './choice.js';
 import type { Found } from './state.js';
+import { isOnTheLine } from './step-states.js';
 
 /** What the session goes on with. */
 export interface Chosen {
@@ -16,6 +18,8 @@ export interface Chosen {
   readonly board: string | undefined;
   /** The speed that a probe found. */
   readonly baud: number | undefined;
+  /** The job's step to begin with; what those before it made is there from the last time. */
+  readonly from: StepId;
 }
 
 export interface World {
@@ -37,6 +41,8 @@ export type SessionOptions = MachineOptions & { readonly force?: boolean };
  * for the assembler and the emulator.
  */
 export function worldOf(options: SessionOptions): Pick<World, 'portChoices' | 'askMachine' | 'runJob'> {
+  /** The program that was made and checked last. */
+  let made: { readonly model: string; readonly built: Build } | undefined;
   return {
     portChoices: async () => (await import('../job/ports.js')).portChoices(),
     async askMachine(port, tell, signal) {
@@ -66,9 +72,10 @@ export function worldOf(options: SessionOptions): Pick<World, 'portChoices' | 'a
         await channel.close();
       }
     },
-    async runJob({ model, port, board, baud }, emit, signal) {
-      const [{ runJob }, { machineAt }, { rememberChoice }] = await Promise.all([
+    async runJob({ model, port, board, baud, from }, emit, signal) {
+      const [{ bring }, { prepare }, { machineAt }, { rememberChoice }] = await Promise.all([
         import('../job/job.js'),
+        import('../job/prepare.js'),
         import('../job/machine.js'),
         import('../config/config.js'),
       ]);
@@ -78,7 +85,12 @@ export function worldOf(options: SessionOptions): Pick<World, 'portChoices' | 'a
         ...options,
         ...(board === undefined ? {} : { board }),
       });
-      return await runJob({ model, machine, force: options.force === true }, emit, signal);
+      if (!isOnTheLine(from) || made?.model !== model) {
+        made = undefined;
+        made = { model, built: await prepare(model, emit, signal) };
+      }
+      const force = options.force === true || from === 'upload';
+      return await bring(made.built, { machine, force }, emit, signal);
     },
   };
 }

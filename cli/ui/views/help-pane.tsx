@@ -14,6 +14,7 @@ const sections: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Ctrl-]', 'leave the chat, not the machine'],
     ['b', 'back to what was chosen before'],
     ['r', 'failed: try again'],
+    ['↑ Enter', 'again from a step before'],
     ['q', 'quit'],
   ],
   'The chat': [['!', 'or an empty line twice: back to CP/M']],

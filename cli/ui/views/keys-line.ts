@@ -7,12 +7,15 @@ const keys: Readonly<Record<Screen, string>> = {
   probe: 'b back · ^C quit · ? help',
   job: 'b back · ^C cancel · ? help',
   chat: 'all keys go to the machine · Ctrl-] leaves',
-  pause: 'Enter back to the machine · b another · q quit · ? help',
-  failed: 'r try again · b back · ? help · q quit',
+  pause: 'Enter back to the machine · ↑ an earlier step · b another · q quit · ? help',
+  failed: 'r try again · ↑ an earlier step · b back · ? help · q quit',
   ended: '',
 };
 
 /** The keys that do something now. */
 export function keysOf(state: SessionState): string {
-  return state.help ? 'any key: back' : keys[state.screen];
+  if (state.help) return 'any key: back';
+  return state.backTo === undefined
+    ? keys[state.screen]
+    : `↑↓ choose · Enter again from ${state.backTo} · Esc stay · q quit`;
 }

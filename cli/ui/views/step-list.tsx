@@ -2,7 +2,8 @@ import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import { type StepId, steps } from '../../job/events.js';
 import { blocksText, leftText, speedText } from '../../job/progress-text.js';
-import type { SessionState, StepState } from '../state.js';
+import type { SessionState } from '../state.js';
+import type { StepState } from '../step-states.js';
 import type { Theme } from '../theme.js';
 
 /** Columns from which there is room for more than the names. */
@@ -32,6 +33,7 @@ export function StepList(props: {
           step={state.steps[step]}
           note={bare ? '' : noteOf(state.steps[step])}
           facts={fitting?.[at] ?? []}
+          chosen={step === state.backTo}
           theme={theme}
         />
       ))}
@@ -58,9 +60,11 @@ function Step(props: {
   readonly step: StepState;
   readonly note: string;
   readonly facts: readonly string[];
+  /** The cursor is on it. */
+  readonly chosen: boolean;
   readonly theme: Theme;
 }): ReactElement {
-  const { name, step, note, facts, theme } = props;
+  const { name, step, note, facts, chosen, theme } = props;
   const colours = {
     waiting: {},
     running: theme.accent,
@@ -70,8 +74,16 @@ function Step(props: {
   return (
     <Box flexDirection="column">
       <Text wrap="truncate" dimColor={step.status === 'waiting'}>
-        <Text {...colours[step.status]}>{theme.marks[step.status]}</Text>{' '}
-        <Text bold={step.status === 'running'}>{name.padEnd(8)}</Text>
+        {chosen ? (
+          <Text bold {...theme.accent}>
+            {theme.cursor} {name.padEnd(8)}
+          </Text>
+        ) : (
+          <Text>
+            <Text {...colours[step.status]}>{theme.marks[step.status]}</Text>{' '}
+            <Text bold={step.status === 'running'}>{name.padEnd(8)}</Text>
+          </Text>
+        )}
         <Text dimColor>{note}</Text>
       </Text>
       {facts.map((fact) => (

@@ -39,6 +39,16 @@ test('a session to the chat, back through the menus, and out', async (t) => {
 
   program.type('\x1d');
   await shows('Enter back to the machine');
+  program.type('\x1b[A\x1b[A');
+  await shows('Enter again from upload');
+  t.regex(screen(), /› upload/);
+  program.type('\r');
+  await shows('all keys go to the machine');
+  t.regex(screen(), /✓ check {3}60 replies equal/);
+  t.regex(screen(), /✓ upload .*bytes/);
+
+  program.type('\x1d');
+  await shows('Enter back to the machine');
   program.type('b');
   await shows('Which machine?');
   await shows('› sim:turbo');

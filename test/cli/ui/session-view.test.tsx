@@ -153,7 +153,15 @@ test('a failure in place', (t) => {
   for (const part of ['The board does not answer.', 'seen nothing was received', 'try Check its power.']) {
     t.true(text.includes(part), part);
   }
-  t.is(lines.at(-1), 'r try again · b back · ? help · q quit');
+  t.is(lines.at(-1), 'r try again · ↑ an earlier step · b back · ? help · q quit');
+});
+
+test('the cursor among the steps, and what it does there', (t) => {
+  const chatting = after(built, job({ type: 'started', step: 'chat', doing: '' }));
+  const keys = ['leave-relay', 'up', 'up'] as const;
+  const lines = frame(after(chatting, ...keys.map((key): Action => ({ type: 'key', key }))));
+  t.regex(lines.join('\n'), /^✓ build .*\n[^]*^› upload\n· verify\n▸ chat/m);
+  t.is(lines.at(-1), '↑↓ choose · Enter again from upload · Esc stay · q quit');
 });
 
 test('the chat shows the last lines of the console, and nothing but letters', (t) => {

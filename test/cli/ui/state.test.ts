@@ -188,6 +188,50 @@ test('a failure shows its problem in place, and can be tried again', (t) => {
   t.is(after(failed, key('q')).problem, problem, 'the problem outlives the session, for the exit code');
 });
 
+const made = (['model', 'build', 'check'] as const).map((step) =>
+  job({ type: 'done', step, fact: `${step} made`, details: [] }),
+);
+const onLine = (['connect', 'upload'] as const).map((step) =>
+  job({ type: 'done', step, fact: '', details: [] }),
+);
+const given = initialState({ models, model: 'guess', port: 'sim:' });
+
+test('a step that failed on the line is tried again with the program that was made', (t) => {
+  const failed = after(given, ...made, job({ type: 'failed', step: 'upload', problem }));
+  const again = after(failed, key('r'));
+  t.like(again, { screen: 'job', from: 'upload', current: 'connect', problem: undefined });
+  t.is(again.steps.check.fact, 'check made');
+  t.is(again.steps.upload.status, 'waiting');
+  const early = after(given, job({ type: 'failed', step: 'build', problem }), key('enter'));
+  t.like(early, { screen: 'job', from: 'model', current: 'model' });
+});
+
+test('from the pause one goes back to any step before', (t) => {
+  const chatting = job({ type: 'started', step: 'chat', doing: '' });
+  const paused = after(given, ...made, ...onLine, chatting, key('leave-relay'));
+  t.is(paused.backTo, undefined);
+  const up = (count: number) => after(paused, ...Array.from({ length: count }, () => key('up')));
+  t.deepEqual(
+    [1, 2, 3, 4, 5, 6, 7].map((count) => up(count).backTo),
+    ['verify', 'upload', 'connect', 'check', 'build', 'model', 'model'],
+  );
+  t.is(after(up(1), key('down')).backTo, undefined, 'and forward to where one is');
+  t.like(after(up(1), key('escape')), { screen: 'pause', backTo: undefined });
+  const sending = after(up(2), key('enter'));
+  t.like(sending, { screen: 'job', from: 'upload', run: paused.run + 1, backTo: undefined });
+  t.is(sending.steps.check.status, 'done');
+  const building = after(up(5), key('enter'));
+  t.like(building, { screen: 'job', from: 'model' });
+  t.is(building.steps.model.status, 'waiting');
+  t.is(after(up(6), key('enter')).screen, 'model');
+});
+
+test('from a failure too, but no further than it came', (t) => {
+  const failed = after(given, ...made, job({ type: 'failed', step: 'connect', problem }));
+  t.is(after(failed, key('up')).backTo, 'check');
+  t.is(after(failed, key('up'), key('down'), key('down')).backTo, undefined);
+});
+
 test('help opens over anything and any key closes it', (t) => {
   for (const state of [start, after(chatting, key('leave-relay'))]) {
     const helped = after(state, key('?'));
