@@ -13,13 +13,29 @@ export interface Theme {
   readonly bar: readonly [string, string];
 }
 
-export function themeFor(env: Readonly<Record<string, string | undefined>>): Theme {
+/**
+ * Where a terminal has 256 colours: those of its fixed cube that can be read on black as on white, with a contrast of
+ * 3.9 and more. A terminal's own cyan and green are often too bright for white.
+ */
+const CUBE = { accent: 31, good: 28, bad: 160 } as const;
+const NAMED = { accent: 'cyan', good: 'green', bad: 'red' } as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether Ink will write colours of the cube as they are: where it has fewer, it turns some of them to black. */
+function hasCube({ TERM = '', COLORTERM = '', FORCE_COLOR }: Environment): boolean {
+  return FORCE_COLOR === undefined && (/-256(color)?$/i.test(TERM) || /^(truecolor|24bit)$/.test(COLORTERM));
+}
+
+export function themeFor(env: Environment): Theme {
   const plain = (env.NO_COLOR ?? '') !== '';
-  const colour = (name: string): Paint => (plain ? {} : { color: name });
+  const cube = hasCube(env);
+  const colour = (role: keyof typeof CUBE): Paint =>
+    plain ? {} : { color: cube ? `ansi256(${CUBE[role]})` : NAMED[role] };
   return {
-    accent: colour('cyan'),
-    good: colour('green'),
-    bad: colour('red'),
+    accent: colour('accent'),
+    good: colour('good'),
+    bad: colour('bad'),
     marks: { waiting: '·', running: '▸', done: '✓', failed: '✗' },
     cursor: '›',
     bar: ['█', '░'],
