@@ -265,7 +265,12 @@ export class BdosConsole {
       for (const byte of rendered(column, memory[(buffer + 2 + i) & 0xffff]))
         column = columnAfter(column, byte);
     }
-    for (let width = this.column - column; width > 0; width--) yield* this.#backUp();
+    // It goes back at least once, and counts in a byte: a line that ^E has broken sends it far back.
+    let width = this.column - column;
+    do {
+      yield* this.#backUp();
+      width = (width - 1) & 0xff;
+    } while (width !== 0);
     this.column = column;
   }
 }

@@ -1,3 +1,4 @@
+import { readCommand, takeCommand } from './command-input.js';
 import { CommandError, type CommandLine } from './command-line.js';
 import { FCB, isBlankName, storeName } from './fcb.js';
 import type { SubmitRun } from './submit-run.js';
@@ -59,20 +60,17 @@ function shownName(entry: Uint8Array, isLast: boolean): string {
 }
 
 function* era(world: World, line: CommandLine, submitted: SubmitRun): Task<boolean> {
-  const { console, files, layout, memory } = world;
+  const { console, files } = world;
   const { name } = line.name();
-  if (name === '?'.repeat(11)) {
-    const buffer = layout.ccpBuffer;
+  const all = name === '?'.repeat(11);
+  if (all) {
     yield* console.print('\r\nALL (Y/N)?');
-    if (!submitted.next(buffer + 1)) yield* console.readLine(memory, buffer);
-    const answer = String.fromCharCode(memory[buffer + 2]).toUpperCase();
-    const isYes = memory[buffer + 1] === 1 && answer === 'Y';
-    memory[buffer + 1] = 0;
-    if (!isYes) return false;
+    if (!(yield* readCommand(world, submitted, line.home)) || takeCommand(world) !== 'Y') return false;
   }
   line.select(files);
   if (files.remove(line.fcb(world, name)) === NOT_FOUND) yield* console.print('\r\nNO FILE');
-  return true;
+  // The answer has taken the place of what stood behind the name.
+  return !all;
 }
 
 function* type(world: World, line: CommandLine): Task<boolean> {
@@ -122,7 +120,11 @@ function* ren(world: World, line: CommandLine): Task<boolean> {
   while (line.text[line.position] === ' ') line.position++;
   if (line.text[line.position] !== '=' && line.text[line.position] !== '_') throw new CommandError();
   line.position++;
-  const from = line.plainName();
+  line.stays = true;
+  const from = line.name();
+  line.stays = from.drive === 0 || from.drive - 1 === line.home;
+  if (from.name.includes('?')) throw new CommandError();
+  line.stays = false;
   if (from.drive !== 0 && from.drive !== to.drive) throw new CommandError();
   line.drive = to.drive;
   const fcb = line.fcb(world, from.name);
@@ -138,7 +140,7 @@ function* ren(world: World, line: CommandLine): Task<boolean> {
 // biome-ignore lint/correctness/useYield: a command like the others, but one that says nothing
 function* user({ files }: World, line: CommandLine): Task<boolean> {
   const area = line.number();
-  if (area > 15 || line.text.slice(line.start).trim() === '') throw new CommandError();
+  if (area > 15 || line.isBlank) throw new CommandError();
   files.user = area;
   return true;
 }

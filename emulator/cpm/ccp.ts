@@ -1,6 +1,6 @@
 import { BUILT_INS } from './ccp-commands.js';
+import { readCommand, takeCommand } from './command-input.js';
 import { CommandError, CommandLine } from './command-line.js';
-import { isBlankName } from './fcb.js';
 import { submit } from './submit.js';
 import { SubmitRun } from './submit-run.js';
 import type { Task } from './task.js';
@@ -9,7 +9,6 @@ import type { World } from './world.js';
 
 /** Drive and user: the current drive in the low half, the user area in the high one. */
 const DRIVE_AND_USER = 4;
-const LINE_SIZE = 127;
 const RECORD = 128;
 const DEFAULT_DMA = 0x80;
 
@@ -43,63 +42,31 @@ export function* commandProcessor(world: World, entry: CcpEntry, batch = false):
   // A drive that is not there would end in its error for ever.
   files.select(files.exists(drive) ? drive : 0);
   memory[DRIVE_AND_USER] = files.current;
+  let home = files.current;
   let waiting = entry === 'restart' && memory[layout.ccpBuffer + 1] > 0;
   for (;;) {
     files.flush();
     if (batch && !waiting && !submitted.active) return 'idle';
     if (!waiting) {
       yield* console.print(`\r\n${String.fromCharCode(0x41 + files.current)}>`);
-      if (!(yield* readLine(world, submitted, batch))) continue;
+      if (!(yield* readCommand(world, submitted, home, batch))) continue;
     }
     waiting = false;
     // The host may have changed files while the prompt was there.
     files.settle();
-    const line = takeLine(world);
+    const line = new CommandLine(takeCommand(world), files.current);
     try {
       files.setDma(DEFAULT_DMA);
       if (yield* execute(world, line, submitted)) return 'call';
       files.select(line.home);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      files.select(line.home);
+      if (!line.stays) files.select(line.home);
       yield* console.print(`\r\n${line.text.slice(line.start).split(' ', 1)[0]}?\r\n`);
       submitted.end();
     }
+    home = line.home;
   }
-}
-
-/** Fills the buffer from a SUBMIT run or the keyboard; false when a key has ended the run, or it is only that. */
-function* readLine(world: World, submitted: SubmitRun, batch: boolean): Task<boolean> {
-  const { console, files, layout, memory } = world;
-  const buffer = layout.ccpBuffer;
-  if (submitted.next(buffer + 1)) {
-    const text = memory.subarray(buffer + 2, buffer + 2 + memory[buffer + 1]);
-    yield* console.print(String.fromCharCode(...text));
-    if (!(yield* console.status())) return true;
-    yield* console.inWithEcho();
-    submitted.end();
-    return false;
-  }
-  submitted.end();
-  if (batch) return false;
-  memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
-  memory[buffer] = LINE_SIZE;
-  yield* console.readLine(memory, buffer);
-  memory[DRIVE_AND_USER] = files.current;
-  return true;
-}
-
-/** The line in the buffer, in upper case there too. The buffer is empty then, for a program that enters at CCP+0. */
-function takeLine({ files, layout, memory }: World): CommandLine {
-  const at = layout.ccpBuffer + 2;
-  const length = Math.min(memory[layout.ccpBuffer + 1], LINE_SIZE);
-  for (let i = 0; i < length; i++) {
-    if (memory[at + i] >= 0x61 && memory[at + i] <= 0x7a) memory[at + i] &= 0x5f;
-  }
-  memory[at + length] = 0;
-  memory[layout.ccpBuffer + 1] = 0;
-  const [text] = String.fromCharCode(...memory.subarray(at, at + length)).split('\0');
-  return new CommandLine(text, files.current);
 }
 
 /** Does a line; true when a program is to be called. */
@@ -111,7 +78,7 @@ function* execute(world: World, line: CommandLine, submitted: SubmitRun): Task<b
     if (yield* builtIn(world, line, submitted)) line.finish();
     return false;
   }
-  if (!isBlankName(name)) return yield* load(world, line, name);
+  if (name[0] !== ' ') return yield* load(world, line, name);
   if (drive !== 0) {
     memory[DRIVE_AND_USER] = drive - 1;
     files.select(drive - 1);
@@ -147,9 +114,13 @@ function* load(world: World, line: CommandLine, name: string): Task<boolean> {
     return false;
   }
   files.select(line.home);
+  const names = line.text.slice(line.position);
+  // Either of the two may be an error.
+  line.name();
+  line.name();
   yield* console.newLine();
   memory[DRIVE_AND_USER] = (files.user << 4) | files.current;
   const blank = line.text.indexOf(' ');
-  callProgram(world, line.text.slice(line.position), blank < 0 ? '' : line.text.slice(blank));
+  callProgram(world, names, blank < 0 ? '' : line.text.slice(blank));
   return true;
 }

@@ -19,6 +19,13 @@ export class CommandLine {
   position = 0;
   /** Where the last one began. */
   start = 0;
+  /** True when there was none: the end of the line, or a delimiter. */
+  isBlank = true;
+  /**
+   * True while an error leaves the drive at work for the current one. It does in the old name of REN, unless that
+   * speaks of another drive than the one that was current.
+   */
+  stays = false;
   /** The drive that the last one spoke of: 0 = none, 1 = A … */
   drive = 0;
 
@@ -31,6 +38,7 @@ export class CommandLine {
   name(): ParsedName {
     const parsed = parseFileName(this.text, this.position);
     this.start = parsed.start;
+    this.isBlank = parsed.name[0] === ' ';
     this.position = parsed.end;
     this.drive = parsed.drive;
     if (/[\0-\x1f]/.test(this.text.slice(parsed.start, parsed.end))) throw new CommandError();
@@ -73,7 +81,7 @@ export class CommandLine {
   finish(): void {
     const { drive } = this;
     const rest = this.name();
-    if (rest.name[0] !== ' ' || rest.drive !== 0) throw new CommandError();
+    if (!this.isBlank || rest.drive !== 0) throw new CommandError();
     this.drive = drive;
   }
 }

@@ -1,6 +1,6 @@
 import { ENTRY, ERASED, RECORD } from './disk-parameters.js';
 import { BdosError } from './errors.js';
-import { FCB, type Fcb } from './fcb.js';
+import { FCB, Fcb } from './fcb.js';
 import { ENTRIES_IN_RECORD, type Volume } from './volume.js';
 
 const NOT_FOUND = 0xff;
@@ -10,13 +10,6 @@ const DOLLAR = 0x24;
 
 /** Bytes of an FCB that a search compares. */
 export const MATCH = { all: 0, free: 1, name: FCB.ex, extent: FCB.rc } as const;
-
-/** What a search looks for: bytes as an FCB has them. */
-export interface Sought {
-  byte(offset: number): number;
-}
-
-const FREE_ENTRY: Sought = { byte: () => ERASED };
 
 /**
  * The directory of the drive that is at work, as the BDOS goes through it: entry by entry, with one record at a
@@ -34,8 +27,8 @@ export class Directory {
   result = 0;
   /** Bit n: drive n is write-protected until the next reset. */
   protectedDrives = 0;
-  /** What the last search looked for. */
-  sought: Sought = FREE_ENTRY;
+  /** What the last search looked for. A search for the next without a first one takes address 0 for an FCB. */
+  sought: Fcb;
   /** 0 when the last search found anything, FF if not. */
   found = NOT_FOUND;
   /** The entry that was found; FFFF at the end. */
@@ -43,11 +36,31 @@ export class Directory {
   #length = 0;
   readonly #memory: Uint8Array;
   readonly #buffer: number;
+  /** As an FCB: a free entry. A search for the next after function 22 takes its first byte for a drive. */
+  readonly #free = Fcb.of(ERASED, '');
 
   /** @param buffer the address of the directory buffer */
   constructor(memory: Uint8Array, buffer: number) {
     this.#memory = memory;
     this.#buffer = buffer;
+    this.sought = new Fcb(memory, 0);
+  }
+
+  /** As the BDOS is after it was loaded anew by a warm boot. */
+  reset(): void {
+    this.sought = new Fcb(this.#memory, 0);
+    this.#free.set(0, ERASED);
+  }
+
+  /** Gives what brings the search back to where it is now. */
+  bookmark(): () => void {
+    const { volume, sought, found } = this;
+    const [entry, length] = [this.#entry, this.#length];
+    return () => {
+      Object.assign(this, { volume, sought, found });
+      this.#entry = entry;
+      this.#length = length;
+    };
   }
 
   /** True when there was no entry any more. */
@@ -75,7 +88,7 @@ export class Directory {
   }
 
   /** Looks for the first entry that agrees in so many bytes. */
-  search(sought: Sought, length: number): void {
+  search(sought: Fcb, length: number): void {
     this.found = NOT_FOUND;
     this.sought = sought;
     this.#length = length;
@@ -84,7 +97,7 @@ export class Directory {
   }
 
   searchForFree(): void {
-    this.search(FREE_ENTRY, MATCH.free);
+    this.search(this.#free, MATCH.free);
   }
 
   searchNext(): void {

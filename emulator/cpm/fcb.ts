@@ -121,7 +121,7 @@ export function isBlankName(name: string): boolean {
   return name.trim() === '';
 }
 
-/** Writes a parsed name as an FCB of 16 bytes. */
+/** Writes a parsed name into an FCB, for its first extent; the record count stays. */
 export function storeName(
   memory: Uint8Array,
   address: number,
@@ -129,5 +129,5 @@ export function storeName(
 ): void {
   memory[address] = drive;
   for (let i = 0; i < 11; i++) memory[address + FCB.name + i] = name.charCodeAt(i);
-  memory.fill(0, address + FCB.ex, address + FCB.map);
+  memory.fill(0, address + FCB.ex, address + FCB.rc);
 }

@@ -1,9 +1,10 @@
+import { Checkpoint } from './checkpoint.js';
 import { Directory, MATCH } from './directory.js';
 import { type FoundFile, findFiles } from './directory-view.js';
 import { Disk } from './disk.js';
 import { RECORD } from './disk-parameters.js';
 import { BdosError } from './errors.js';
-import { FCB, FCB_SIZE, Fcb } from './fcb.js';
+import { FCB, type Fcb } from './fcb.js';
 import * as calls from './file-calls.js';
 import type { Layout } from './layout.js';
 import { type RecordBuffer, RecordCalls } from './record-calls.js';
@@ -28,7 +29,7 @@ export class FileSystem {
   /** Where records go. */
   dma = DEFAULT_DMA;
   /** What the BIOS was last told. */
-  readonly position: DiskPosition = { disk: 0, track: 0, sector: 0, dma: DEFAULT_DMA, passOver: false };
+  readonly position: DiskPosition = { disk: 0, track: 0, sector: 0, dma: DEFAULT_DMA, passOver: 0 };
   readonly #memory: Uint8Array;
   readonly #directory: Directory;
   readonly #records: RecordCalls;
@@ -37,6 +38,9 @@ export class FileSystem {
   #current = 0;
   /** What takes the place of the DMA address meanwhile. */
   #own: RecordBuffer | undefined;
+  readonly #before: Checkpoint;
+  /** The drives that were current and logged in before the last call. */
+  #drivesBefore = { current: 0, loggedIn: 0 };
 
   /** @param disks by number, 0 = A … 15 = P */
   constructor(memory: Uint8Array, layout: Layout, disks: readonly (SectorDisk | undefined)[]) {
@@ -49,6 +53,9 @@ export class FileSystem {
       if (!disk || !areas) return undefined;
       return new Volume(memory, layout.directoryBuffer, this.position, { disk, number, areas });
     });
+    const there = this.#volumes.filter((volume) => volume !== undefined);
+    this.#directory.volume = there[0];
+    this.#before = new Checkpoint(this.#directory, there);
   }
 
   /** The current drive, 0 = A … 15 = P. */
@@ -72,6 +79,11 @@ export class FileSystem {
 
   exists(drive: number): boolean {
     return this.#volumes[drive] !== undefined;
+  }
+
+  /** As the BDOS is after it was loaded anew by a warm boot; what the CCP does then comes after it. */
+  reload(): void {
+    this.#directory.reset();
   }
 
   /** Function 13: drive A, DMA at 80h, no drive protected; the user area stays. FF when A has a `$` file. */
@@ -173,9 +185,7 @@ export class FileSystem {
 
   /** Function 18: the next entry for the FCB of the last search, in its record of four at the DMA address. */
   searchNext(): number {
-    const { sought } = this.#directory;
-    const next = () => this.#hand(() => this.#directory.searchNext());
-    return sought instanceof Fcb ? this.#onFcb(sought, next) : this.#answer(next);
+    return this.#onFcb(this.#directory.sought, () => this.#hand(() => this.#directory.searchNext()));
   }
 
   /** Function 27: the allocation vector of the current drive. */
@@ -242,13 +252,16 @@ export class FileSystem {
     }
   }
 
-  /** Does a call again whose `Bad Sector` the user has passed over: what fails is left out this time. */
-  passingOver<T>(run: () => T): T {
-    this.position.passOver = true;
+  /** Does a call again whose `Bad Sector`s the user has passed over so often: what fails is left out then. */
+  passingOver<T>(times: number, run: () => T): T {
+    this.#before.restore();
+    this.#current = this.#drivesBefore.current;
+    this.loggedIn = this.#drivesBefore.loggedIn;
+    this.position.passOver = times;
     try {
       return run();
     } finally {
-      this.position.passOver = false;
+      this.position.passOver = 0;
     }
   }
 
@@ -285,24 +298,27 @@ export class FileSystem {
   }
 
   /** Runs a call whose answer is the directory's, and brings to the host what it did there. */
-  #answer(run: () => void): number {
+  #answer(run: () => void, fcb?: Fcb): number {
+    this.#before.set(fcb, false);
     const result = this.#resultOf(run);
     this.#flushWritten();
     return result;
   }
 
   #resultOf(run: () => void): number {
+    this.#drivesBefore = { current: this.#current, loggedIn: this.loggedIn };
     this.#directory.result = 0;
     run();
     return this.#directory.result;
   }
 
   #onFcb(fcb: Fcb, run: () => void): number {
-    return this.#answer(() => this.#withDrive(fcb, run));
+    return this.#answer(() => this.#withDrive(fcb, run), fcb);
   }
 
   /** As `#onFcb`, but an extent that was closed on the way stays here: the whole file goes at its own close. */
   #onRecord(fcb: Fcb, run: () => void): number {
+    this.#before.set(fcb, true);
     return this.#resultOf(() => this.#withDrive(fcb, run));
   }
 
@@ -319,25 +335,16 @@ export class FileSystem {
    * directory entry does.
    */
   #withDrive(fcb: Fcb, run: () => void): void {
-    const kept = Array.from({ length: FCB_SIZE }, (_, i) => fcb.byte(i));
     const drive = fcb.byte(0);
     const number = ((drive & DRIVE_BITS) - 1) & 0xff;
     const selects = number < DRIVE_BITS - 1;
     const before = this.#current;
-    try {
-      if (selects) {
-        fcb.set(0, drive & ~DRIVE_BITS);
-        this.#selectCurrent(number);
-      }
-      fcb.set(0, fcb.byte(0) | this.user);
-      run();
-    } catch (error) {
-      // The call may be done again.
-      for (const [i, byte] of kept.entries()) fcb.set(i, byte);
-      this.#current = before;
-      this.#directory.volume = this.#volumes[before] ?? this.#directory.volume;
-      throw error;
+    if (selects) {
+      fcb.set(0, drive & ~DRIVE_BITS);
+      this.#selectCurrent(number);
     }
+    fcb.set(0, fcb.byte(0) | this.user);
+    run();
     fcb.set(0, selects ? drive : 0);
     if (selects) this.#selectCurrent(before);
   }
@@ -381,8 +388,9 @@ export class FileSystem {
     try {
       return run();
     } catch (cause) {
-      if (this.position.passOver) return undefined;
-      throw new BdosError('Bad Sector', volume.number, { cause });
+      if (this.position.passOver === 0) throw new BdosError('Bad Sector', volume.number, { cause });
+      this.position.passOver--;
+      return undefined;
     }
   }
 }

@@ -144,6 +144,7 @@ export class Machine {
     this.#activities.clear();
     this.#exited = false;
     this.#world.console.reset();
+    this.#world.files.reload();
     this.#coldBoot();
   }
 
@@ -259,6 +260,7 @@ export class Machine {
   #warmBoot(): void {
     this.#activities.clear();
     this.#world.console.reset();
+    this.#world.files.reload();
     const { monitor } = this.#options;
     if (monitor && this.#inMonitor) {
       this.#startMonitor(monitor, 'return');
@@ -352,12 +354,9 @@ export class Machine {
         this.#fail(error, passedOver);
       }
     };
-    const again = () =>
-      attempt(
-        () => world.files.passingOver(() => call.run(world)),
-        () => this.#jump(0),
-      );
-    attempt(() => call.run(world), again);
+    const again = (times: number) => () =>
+      attempt(() => world.files.passingOver(times, () => call.run(world)), again(times + 1));
+    attempt(() => call.run(world), again(1));
   }
 
   /** Hands a result over and goes on at the RET of the stub. */

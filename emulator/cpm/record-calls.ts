@@ -92,14 +92,17 @@ export class RecordCalls {
       return;
     }
     let block = this.#block(fcb);
-    if (block === 0) {
+    const isNew = block === 0;
+    if (isNew) {
       block = this.#allocate(fcb);
       if (block === 0) {
         this.#answer(CODE.diskFull);
         return;
       }
-      if (mode === 'zero-fill') this.#fill(block);
     }
+    // FF, where the call has logged the drive in and met a `$` file: the real one takes that for an error.
+    if (directory.result !== CODE.ok) return;
+    if (isNew && mode === 'zero-fill') this.#fill(block);
     directory.volume.writeRecord(this.#diskRecord(block), memory, address);
     this.#count = Math.max(this.#count, this.#record + 1);
     fcb.unwritten = false;

@@ -27,7 +27,11 @@ export class SubmitRun {
     this.#world.memory[this.#world.layout.submitFlag] = active ? 0xff : 0;
   }
 
-  /** Puts the next command, its length in front, at an address; false when there is none. */
+  /**
+   * Puts the next command, its length in front, at an address; false when there is none. As in the real one the
+   * record goes to the DMA address, and what stands at 80h is taken: a program that comes back by RET must have
+   * set it there again.
+   */
   next(address: number): boolean {
     const { files, memory } = this.#world;
     if (!this.active) return false;
@@ -38,7 +42,6 @@ export class SubmitRun {
     if (done) {
       const last = fcb.byte(FCB.rc) - 1;
       fcb.set(FCB.cr, last);
-      files.setDma(DMA);
       done = files.readSequential(fcb) === 0;
       // The file is one record shorter now.
       fcb.set(FCB.s2, 0);

@@ -21,8 +21,8 @@ export interface DiskPosition {
   track: number;
   sector: number;
   dma: number;
-  /** True while what cannot be read or written is passed over, as after a key at `Bad Sector`. */
-  passOver: boolean;
+  /** How often what cannot be read or written is passed over: once for each key at `Bad Sector`. */
+  passOver: number;
 }
 
 export const ENTRIES_IN_RECORD = RECORD / ENTRY;
@@ -86,19 +86,24 @@ export class Volume {
     this.writeRecord(record, this.#memory, this.#buffer);
   }
 
+  /** The allocation vector in memory. */
+  get allocation(): Uint8Array {
+    const { allocation } = this.areas;
+    return this.#memory.subarray(allocation, allocation + ((this.parameters.blocks + 7) >> 3));
+  }
+
   /** Clears the allocation vector but for the directory's blocks. */
   clearAllocation(): void {
-    const { allocation } = this.areas;
-    this.#memory.fill(0, allocation, allocation + ((this.parameters.blocks + 7) >> 3));
+    this.allocation.fill(0);
     for (let block = 0; block < directoryBlocks(this.parameters); block++) this.setAllocated(block, true);
   }
 
   isAllocated(block: number): boolean {
-    return ((this.#memory[this.areas.allocation + (block >> 3)] << (block & 7)) & 0x80) !== 0;
+    return ((this.#memory[this.#allocationAt(block)] << (block & 7)) & 0x80) !== 0;
   }
 
   setAllocated(block: number, allocated: boolean): void {
-    const at = this.areas.allocation + (block >> 3);
+    const at = this.#allocationAt(block);
     const bit = 0x80 >> (block & 7);
     this.#memory[at] = allocated ? this.#memory[at] | bit : this.#memory[at] & ~bit;
   }
@@ -130,6 +135,11 @@ export class Volume {
     return hasByteMap(this.parameters) ? byte(index) : byte(2 * index) | (byte(2 * index + 1) << 8);
   }
 
+  /** A block that an FCB names wrongly may be far beyond the vector. */
+  #allocationAt(block: number): number {
+    return (this.areas.allocation + (block >> 3)) & 0xffff;
+  }
+
   #take(block: number): number {
     this.setAllocated(block, true);
     return block;
@@ -142,8 +152,9 @@ export class Volume {
     try {
       return access(track, sector);
     } catch (cause) {
-      if (this.#position.passOver) return undefined;
-      throw new BdosError('Bad Sector', this.number, { cause });
+      if (this.#position.passOver === 0) throw new BdosError('Bad Sector', this.number, { cause });
+      this.#position.passOver--;
+      return undefined;
     }
   }
 

@@ -27,7 +27,10 @@ interface Stage {
 /** The ways out of a program. */
 const LEAVE = {
   'a jump to 0000': ({ z }: CheckProgram) => z.jp(PAGE_ZERO.warmBoot),
-  RET: ({ z }: CheckProgram) => {
+  RET: (p: CheckProgram) => {
+    const { z } = p;
+    // The CCP reads its next command to where that address is now, and looks for it at 0080.
+    p.call(26, PAGE_ZERO.tail);
     z.ld(SP, at('caller_stack'));
     z.ret();
   },

@@ -226,3 +226,59 @@ test('a file that a program has closed is there; of one that it has not, the ent
   line('q y');
   t.is(text(a.read(0, 'Y')?.slice(0, 4)), '\x02 Y\0');
 });
+
+test('a name that begins with a delimiter is none: .COM does nothing, and USER wants a number', (t) => {
+  const { line } = session({ A: new MemoryDrive() });
+  t.is(line('.com'), '\r\nA>');
+  t.is(line('user <1>'), '\r\n<1>?\r\n\r\nA>');
+});
+
+test('a control character in the arguments of a program is an error', (t) => {
+  const { line } = session({ A: new MemoryDrive({ 'HI.COM': HELLO }) });
+  t.true(line('hi a b\x01').endsWith('\r\nB\x01?\r\n\r\nA>'));
+  t.is(line('hi a b c'), '\r\nhello\r\nA>');
+});
+
+test('006B and 007B have what the CCP has left there: the records of the program and a byte of its map', (t) => {
+  const { line, memory } = session({
+    A: new MemoryDrive({ 'HI.COM': Uint8Array.of(...HELLO, ...new Array(300)) }),
+  });
+  line('hi a b');
+  t.is(memory[0x6b], 3);
+  t.is(memory[0x7b], 0);
+  t.is(memory[0x7c], 0);
+});
+
+test('ERA of all forgets what stands behind, and ^C at its question keeps the user area', (t) => {
+  const { line, type } = session({ A: new MemoryDrive({ A: bytes('a') }) });
+  type('era *.* x\r');
+  t.is(line('y'), '\r\nA>');
+  line('user 3');
+  type('era *.*\r');
+  t.is(type('\x03'), '^C\r\nA>');
+  line('save 1 three');
+  t.is(line('dir three'), '\r\nA: THREE       \r\nA>');
+  line('user 0');
+  t.is(line('dir three'), '\r\nNO FILE\r\nA>');
+});
+
+test('REN with an error in the old name stays on the drive of the new one', (t) => {
+  const { line } = session({ A: new MemoryDrive(), B: new MemoryDrive() });
+  t.is(line('ren b:new=*.old'), '\r\n*.OLD?\r\n\r\nB>');
+  t.is(line('a:'), '\r\nA>');
+  t.is(line('ren b:new=b:*.old'), '\r\nB:*.OLD?\r\n\r\nA>');
+});
+
+test('a program that comes back by RET with another DMA address spoils SUBMIT, as with the real CCP', (t) => {
+  const record = (text: string) => bytes(String.fromCharCode(text.length) + text.padEnd(127, '\0'));
+  // LD DE,2000 : LD C,26 : JP 5
+  const moves = Uint8Array.of(0x11, 0x00, 0x20, 0x0e, 26, 0xc3, 5, 0);
+  const commands = Uint8Array.of(...record('DIR NONE'), ...record('MOVE'));
+  const { memory, type } = terminal({
+    drives: { A: new MemoryDrive({ 'MOVE.COM': moves, '$$$.SUB': commands }) },
+  });
+  const shown = type('');
+  t.true(shown.startsWith('\r\nA>MOVE\r\n'));
+  t.false(shown.includes('DIR NONE'));
+  t.is(text(memory.slice(0x2001, 0x2009)), 'DIR NONE');
+});

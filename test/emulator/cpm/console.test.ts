@@ -155,3 +155,12 @@ test('the hooks see when a line was asked for and when it is there', (t) => {
   t.deepEqual(seen, [`asked ${stub}`, `in ${stub + 1000}`]);
   t.is(cpu.tStates - start, stub + 1000 + 10 + 12 + 11);
 });
+
+test('BS in a line that ^E has broken goes back as far as a byte counts, as there', (t) => {
+  const { call, console, poke, take } = caller();
+  poke(BUFFER, [80]);
+  console.type('ab\x05c\b\r');
+  call(10, BUFFER);
+  // The column is 1 and the line that is left 2 long: 255 times.
+  t.is(take(), `ab\r\nc${'\b \b'.repeat(255)}\r`);
+});

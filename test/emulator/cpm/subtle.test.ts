@@ -215,3 +215,53 @@ test('function 6 with FE and FF, and a look-ahead that it does not see', (t) => 
   t.is(call(6, 0xff), 0);
   t.is(call(1), 0x61);
 });
+
+test('18 without a 17 takes address 0 for its FCB, and after a 22 what that looked for: the drive is E then', (t) => {
+  const first = machine();
+  t.is(first.call(NEXT), 'waiting');
+  t.is(first.take(), '\r\nBdos Err On C: Select', '0000 holds C3, the jump');
+  const { call, fcb, take } = machine({ A: bytes('a') });
+  t.is(call(FIRST, fcb(FCB, '???????????')), 0);
+  t.is(call(MAKE, fcb(OTHER, 'NEW        ')), 1);
+  t.is(call(NEXT), 'waiting');
+  t.is(take(), '\r\nBdos Err On E: Select');
+});
+
+test('an FCB whose call has ended in an error other than Bad Sector is as far as the call has come', (t) => {
+  const { call, fcb, memory, take } = machine();
+  t.is(call(OPEN, fcb(FCB, 'A          ', 3)), 'waiting');
+  t.is(take(), '\r\nBdos Err On C: Select');
+  t.is(memory[FCB], 0);
+});
+
+test('21 on a drive that it logs in and that has a `$` file answers FF and writes nothing', (t) => {
+  const b = new MemoryDrive({ $: bytes('x') });
+  const { call, cpu, fcb, memory } = machine({}, { B: b });
+  t.is(call(MAKE, fcb(FCB, 'A          ', 2)), 1);
+  call(13);
+  t.is(call(WRITE, FCB), 0xff);
+  t.is(cpu.hl, 0xff);
+  t.deepEqual([memory[RC], memory[CR]], [0, 0]);
+  t.is(call(WRITE, FCB), 0);
+  t.deepEqual([memory[RC], memory[CR]], [1, 1]);
+});
+
+test('each sector that cannot be written asks for a key, and the block that is taken is one', (t) => {
+  const rom = new MemoryDrive();
+  const { call, console, cpu, fcb, go, memory, take, word } = machine({}, { B: rom });
+  t.is(call(MAKE, fcb(FCB, 'A          ', 2)), 0);
+  rom.readOnly = true;
+  t.is(call(40, FCB), 'waiting');
+  for (let sector = 0; sector < 16; sector++) {
+    t.is(take(), '\r\nBdos Err On B: Bad Sector');
+    console.type('\r');
+    t.is(go(), 'waiting', `sector ${sector} of the new block`);
+  }
+  t.is(take(), '\r\nBdos Err On B: Bad Sector', 'and the record itself');
+  console.type('\r');
+  t.is(go(), 0);
+  t.is(word(FCB + 16), 16);
+  call(14, 1);
+  call(27);
+  t.is(memory[cpu.hl + 2], 0x80, 'blocks 0 to 15 are the directory');
+});
