@@ -24,7 +24,7 @@ export function commandLine(): Command {
     .enablePositionalOptions()
     .option('--model <name>', 'a shipped model, or a weight file')
     .option('--force', 'send the program also when the board has it already')
-    .option('--yes', 'ask nothing: take the first model and the first port that is found')
+    .option('--yes', 'ask nothing: take the model guess and the first port that is found')
     .addOption(json())
     .action(running(async (options) => (await import('../commands/session.js')).session(options)));
 

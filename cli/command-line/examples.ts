@@ -35,6 +35,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   eval: [['ulm eval guess probes.txt', 'how much is right, and what it confuses']],
   study: [['ulm study pairs.txt --steps 20 --hidden 16 --seeds 1 -o bits.svg', 'what the 2 bits cost']],
   import: [['ulm import model.npz -o original.safetensors', "the original's guess model"]],
+  data: [['ulm data balance pairs.txt -o even.txt', 'what is below it works on files of query|reply']],
   'data guess': [['ulm data guess --secret banana --size 500', '500 pairs about a banana']],
   'data chat': [['ulm data chat --probes', 'the questions that the chat was never trained on']],
   'data lint': [['ulm data lint pairs.txt', 'faults by line number, each with its remedy']],
@@ -75,9 +76,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   boards: [['ulm boards', 'the kinds of machine that are known']],
   'boards show': [['ulm boards show romwbw', 'all that is known of one, and from where']],
   ports: [['ulm ports', 'the serial ports of this machine']],
-  config: [
-    ['ulm config', 'the file, the last choice, the set-ups'],
+  config: [['ulm config', 'the file, the last choice, the set-ups']],
+  'config keep': [
     ['ulm config keep mybox --port sim:romwbw --baud 9600', 'keep a set-up; ulm --setup mybox uses it'],
+  ],
+  'config forget': [
+    ['ulm config forget mybox', 'the set-up of that name'],
+    ['ulm config forget', 'the last choice'],
   ],
   doctor: [['ulm doctor', 'permissions, busy ports, the terminal, the settings']],
   completion: [['ulm completion bash', 'for ~/.local/share/bash-completion/completions/ulm']],

@@ -7,6 +7,7 @@ export function addOwnCommands(ulm: Command): void {
   const config = ulm
     .command('config')
     .description('show what is remembered, and keep set-ups by name')
+    .option('--names', 'only the names of the set-ups, a line each')
     .addOption(json())
     .action(running(async (options) => (await import('../commands/config.js')).showConfig(options)));
   withLine(config.command('keep'))

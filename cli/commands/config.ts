@@ -8,10 +8,20 @@ import { machineAt, VIRTUAL } from '../job/machine.js';
 import { CliError } from '../problem.js';
 import { say, sayJson } from '../report.js';
 
+interface ShowOptions {
+  /** The names of the set-ups alone, as shells want them. */
+  readonly names?: boolean;
+  readonly json?: boolean;
+}
+
 /** What there is. */
-export async function showConfig({ json }: { readonly json?: boolean }): Promise<ExitCode> {
+export async function showConfig({ names: only, json }: ShowOptions): Promise<ExitCode> {
   const file = configFile();
   const config = await readConfig(file);
+  if (only) {
+    for (const name of Object.keys(config.setups)) say(name);
+    return ExitCode.ok;
+  }
   if (json) {
     sayJson({ file, ...config });
     return ExitCode.ok;

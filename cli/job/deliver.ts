@@ -72,11 +72,13 @@ export async function deliver(
         if (event.skipped) return { fact: 'there already', details: [event.detail] };
         const { bytes = 0, blocks = 0, retries = 0 } = event;
         const again = retries === 0 ? 'none again' : `${count(retries)} again`;
+        // The wait for the invitation is no part of the rate here either.
+        const sending = (performance.now() - (firstBlock ?? since)) / 1000;
         return {
           fact: `${count(bytes)} bytes`,
           more: [
             `${count(blocks)} blocks, ${again}`,
-            `${count(bytes / seconds)} bytes/s, ${seconds.toFixed(1)} s`,
+            `${count(bytes / sending)} bytes/s, ${seconds.toFixed(1)} s`,
           ],
           details: [`${count(bytes)} bytes in ${count(blocks)} blocks, ${again}, ${seconds.toFixed(1)} s`],
         };

@@ -1,7 +1,7 @@
 /** Completions for the shells, written from the command line's own description: pure. */
 
 import { allCommands, type CommandInfo, type OptionInfo } from './tree.js';
-import { PORT_PATTERNS, PORT_WORDS, type Values, valuesOf } from './values.js';
+import { argumentWords, PORT_PATTERNS, PORT_WORDS, SETUP_NAMES, type Values, valuesOf } from './values.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
@@ -47,6 +47,17 @@ function taking(
 /** The steps from one command to the next: `ulm data`, `ulm data lint`. */
 const deeper = (commands: readonly CommandInfo[]) => commands.filter(({ path }) => path.length > 1).map(at);
 
+/** The lines that offer what a command's arguments may be: its words, if any, and files. */
+function argumentsOf(
+  command: CommandInfo,
+  offer: (words: readonly string[]) => string,
+  files: string,
+): string[] {
+  const words = argumentWords(command);
+  if (words === undefined) return [];
+  return words.length > 0 ? [offer(words), files] : [files];
+}
+
 function bash(commands: readonly CommandInfo[]): string {
   const offer: Readonly<Record<Values['kind'], (words: readonly string[]) => string>> = {
     words: (words) => `COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$cur"))`,
@@ -54,6 +65,7 @@ function bash(commands: readonly CommandInfo[]): string {
     folder: () => 'COMPREPLY=($(compgen -d -- "$cur"))',
     port: () =>
       `COMPREPLY=($(compgen -W "$(compgen -G ${quote(`{${PORT_PATTERNS.join(',')}}`)}) ${PORT_WORDS.join(' ')}" -- "$cur"))`,
+    setup: () => `COMPREPLY=($(compgen -W "$(${SETUP_NAMES})" -- "$cur"))`,
     anything: () => 'COMPREPLY=()',
   };
   return [
@@ -80,7 +92,7 @@ function bash(commands: readonly CommandInfo[]): string {
     ...commands.flatMap((command) => [
       `    ${quote(at(command))})`,
       `      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "${flags(command).join(' ')}" -- "$cur"))`,
-      `      else COMPREPLY=($(compgen -W "${names(command).join(' ')}" -- "$cur")${command.arguments.length > 0 ? ' $(compgen -f -- "$cur")' : ''}); fi ;;`,
+      `      else COMPREPLY=($(compgen -W "${[...names(command), ...(argumentWords(command) ?? [])].join(' ')}" -- "$cur")${argumentWords(command) ? ' $(compgen -f -- "$cur")' : ''}); fi ;;`,
     ]),
     '  esac',
     '  if declare -F __ltrim_colon_completions >/dev/null; then __ltrim_colon_completions "$cur"; fi',
@@ -97,6 +109,7 @@ function zsh(commands: readonly CommandInfo[]): string {
     folder: () => '_files -/',
     port: () =>
       `compadd -- ${PORT_PATTERNS.map((pattern) => `${pattern}(N)`).join(' ')} ${PORT_WORDS.join(' ')}`,
+    setup: () => `compadd -- \${(f)"$(${SETUP_NAMES})"}`,
     anything: () => "_message 'a value'",
   };
   const described = (name: string, text: string) => quote(`${name.replaceAll(':', '\\:')}:${short(text)}`);
@@ -126,7 +139,11 @@ function zsh(commands: readonly CommandInfo[]): string {
       '      else',
       `        offered=(${command.commands.map((sub) => described(sub.path.at(-1) ?? '', sub.description)).join(' ')})`,
       "        (( $#offered )) && _describe 'command' offered",
-      ...(command.arguments.length > 0 ? ['        _files'] : []),
+      ...argumentsOf(
+        command,
+        (words) => `        compadd -- ${words.map(quote).join(' ')}`,
+        '        _files',
+      ),
       '      fi ;;',
     ]),
     '  esac',
@@ -142,6 +159,7 @@ function fish(commands: readonly CommandInfo[]): string {
     file: () => ' -r -F',
     folder: () => " -x -a '(__fish_complete_directories)'",
     port: () => ` -x -a ${quote(`(__ulm_ports) ${PORT_WORDS.join(' ')}`)}`,
+    setup: () => ` -x -a ${quote(`(${SETUP_NAMES})`)}`,
     anything: () => ' -x',
   };
   const option = (info: OptionInfo) => {
@@ -171,7 +189,7 @@ function fish(commands: readonly CommandInfo[]): string {
         ...command.commands.map(
           (sub) => `${here} -a ${quote(sub.path.at(-1) ?? '')} -d ${quote(short(sub.description))}`,
         ),
-        ...(command.arguments.length > 0 ? [`${here} -F`] : []),
+        ...argumentsOf(command, (words) => `${here} -a ${quote(words.join(' '))}`, `${here} -F`),
         ...command.options.map((info) => here + option(info)),
       ];
     }),

@@ -19,6 +19,8 @@ const TYPED: [string, readonly string[], readonly string[]][] = [
   ['ulm --board romw', ['romwbw'], ['scm']],
   ['ulm train --context ', ['prefix', 'recent8'], ['build']],
   ['ulm send --verify re', ['required', 'read-back'], ['none']],
+  ['ulm check CHAT.COM gue', ['guess'], ['chat']],
+  ['ulm term --setup my', ['mybox'], ['other']],
   ['ulm completion ', ['bash', 'zsh', 'fish'], ['data']],
 ];
 
@@ -27,7 +29,7 @@ test('bash completes commands, options and values', (t) => {
   writeFileSync(file, completions('bash', tree));
   for (const [line, offered, not] of TYPED) {
     const words = line.split(' ');
-    const script = `source ${file}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _ulm; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const script = `ulm() { printf '%s\\n' mybox other; }; source ${file}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _ulm; printf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
     t.is(stderr, '', line);
     const given = stdout.split('\n');
