@@ -14,7 +14,6 @@ import {
   HL,
   hi,
   IX,
-  IY,
   L,
   label,
   M,
@@ -104,8 +103,7 @@ export function emitExpand(
   else z.ret();
 
   emitSection(z);
-  emitColumns(z, dots);
-  emitSign(z, minusPlain);
+  emitColumns(z, minusPlain, dots);
   emitRefill(z);
   emitStarts(z, starts);
   emitWriteList(z, plan);
@@ -189,15 +187,16 @@ function emitSection(z: Assembler): void {
  *     C = 255 − value; H = page of a table, L = gap, which it is looked up by
  *     D = bits not yet taken into the value, E = plain bits not yet looked at; behind each of them a 1
  *     IX → the stream's next byte; B = units left of the group
- *     IY → where the next unit is noted that is subtracted from
+ *     DE' and HL' → where the next unit is noted that is subtracted from, and added to
  *
- * 53 T for a weight that is zero, 38 T where a plain bit says so; about 150 T for another; 40 T more for each coded bit.
+ * 53 T for a weight that is zero, 34 T where a plain bit says so; about 120 T for another; 40 T more for each coded bit.
  */
-function emitColumns(z: Assembler, dots: boolean): void {
+function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.label('expand_columns');
-  z.ld(IY, 'expand_subtracted');
+  z.exx();
+  z.ld(DE, 'expand_subtracted');
   z.ld(HL, 'expand_added');
-  z.ld(at('expand_added_end'), HL);
+  z.exx();
   z.ld(HL, at('expand_profiles'));
   z.label('.profile');
   z.ld(A, at(HL));
@@ -220,7 +219,7 @@ function emitColumns(z: Assembler, dots: boolean): void {
   z.label('.group'); //          HL → its page and units
   z.ld(A, at(HL));
   z.or(A);
-  z.jr(Z, '.write');
+  z.jp(Z, '.write');
   z.inc(HL);
   z.ld(B, at(HL));
   z.inc(HL);
@@ -232,7 +231,7 @@ function emitColumns(z: Assembler, dots: boolean): void {
   z.add(A, B);
   z.ld(at('expand_end'), A);
   z.dec(H);
-  z.jr(Z, '.plain');
+  z.jp(Z, '.plain');
   z.inc(H);
 
   z.label('.unit');
@@ -249,10 +248,6 @@ function emitColumns(z: Assembler, dots: boolean): void {
   takeBits(z);
   z.djnz('.unit');
   z.jr('.grouped');
-  z.label('.weight');
-  takeOne(z, '.taken');
-  z.label('.taken');
-  z.call('take_sign');
   z.label('.page');
   z.ld(H, 0); //                 the group's page was written here
   z.djnz('.unit');
@@ -261,14 +256,21 @@ function emitColumns(z: Assembler, dots: boolean): void {
   z.ld(at('expand_gap'), A);
   z.pop(HL);
   z.jr('.group');
+  z.label('.weight');
+  takeOne(z, '.taken');
+  z.label('.taken');
+  takeSign(z, minusPlain, '.page');
 
   z.label('.plain');
   z.sla(E);
   z.jr(Z, '.refill');
   z.label('.bit');
-  z.call(C, 'take_sign');
+  z.jr(C, '.sign');
+  z.label('.told');
   z.djnz('.plain');
-  z.jr('.grouped');
+  z.jp('.grouped');
+  z.label('.sign');
+  takeSign(z, minusPlain, '.told');
   z.label('.refill');
   z.call('refill_plain');
   z.jr('.bit');
@@ -297,45 +299,49 @@ function emitDot(z: Assembler): void {
 }
 
 /**
- * Emits `take_sign`: which of the nonzero weights it is; notes the unit.
- *
- *     In:  B, C, D, E, L, IX, IY as in `expand_columns`
- *     Out: B, C, D, E, L, IX, IY
- *     Uses A, H
+ * Writes in line: which of the nonzero weights it is; notes the unit, and goes to `told`. Its labels begin with
+ * `told`'s, for it is written twice. Uses A, H.
  */
-function emitSign(z: Assembler, minusPlain: boolean): void {
-  z.label('take_sign');
+function takeSign(z: Assembler, minusPlain: boolean, told: string): void {
+  const minus = `${told}_minus`;
   if (minusPlain) {
     takePlain(z);
-    z.jr(C, '.minus');
+    z.jr(C, minus);
   } else {
-    decide(z, MINUS, '.is_minus', '.other');
-    z.label('.is_minus');
-    z.jr('.minus');
-    z.label('.other');
+    decide(z, MINUS, minus, `${told}_other`);
+    z.jr(minus);
+    z.label(`${told}_other`);
   }
-  decide(z, DOUBLE, '.double', '.plus');
-  z.label('.double');
-  z.ld(A, at('expand_end'));
-  z.sub(B);
-  z.ld(at(IY, 0), A);
-  z.inc(IY);
-  z.label('.minus');
-  z.ld(A, at('expand_end'));
-  z.sub(B);
-  z.ld(at(IY, 0), A);
-  z.inc(IY);
-  z.ret();
-  z.label('.plus');
-  z.ld(A, at('expand_end'));
-  z.sub(B);
-  z.push(HL);
-  z.ld(HL, at('expand_added_end'));
+  decide(z, DOUBLE, `${told}_double`, `${told}_plus`);
+  z.label(`${told}_double`);
+  unitNumber(z);
+  z.exx();
+  z.ld(at(DE), A);
+  z.inc(DE);
+  z.ld(at(DE), A);
+  z.inc(DE);
+  z.exx();
+  z.jp(told);
+  z.label(`${told}_plus`);
+  unitNumber(z);
+  z.exx();
   z.ld(at(HL), A);
   z.inc(HL);
-  z.ld(at('expand_added_end'), HL);
-  z.pop(HL);
-  z.ret();
+  z.exx();
+  z.jp(told);
+  z.label(minus);
+  unitNumber(z);
+  z.exx();
+  z.ld(at(DE), A);
+  z.inc(DE);
+  z.exx();
+  z.jp(told);
+}
+
+/** A = the unit. 17 T. */
+function unitNumber(z: Assembler): void {
+  z.ld(A, at('expand_end'));
+  z.sub(B);
 }
 
 /** Emits `refill`, which gives the first bit of the stream's next byte in the carry, the others and a 1 in D. */

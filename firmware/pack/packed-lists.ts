@@ -59,7 +59,6 @@ export function reserveExpansion(
   z.reserve('expand_list', 2); //     the end of the lists
   z.reserve('expand_profiles', 2); // the section's profiles
   z.reserve('expand_columns_left', 1); //  columns left of the section
-  z.reserve('expand_added_end', 2); // where the next unit is noted that is added to
   z.reserve('expand_end', 1); //      the unit behind the group
   z.reserve('expand_gap', 2); //      the gap; the byte behind it does not matter
   z.reserve('expand_room', 1); //     indices before the next pause

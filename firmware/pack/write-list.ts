@@ -1,25 +1,6 @@
 /** From the units of a column, as the expansion notes them, to the lists that the engine walks. */
 
-import {
-  A,
-  type Assembler,
-  at,
-  B,
-  BC,
-  C,
-  D,
-  DE,
-  E,
-  H,
-  HL,
-  IX,
-  IY,
-  L,
-  label,
-  NZ,
-  SP,
-  Z,
-} from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, IX, L, label, NZ, SP, Z } from '../asm/index.js';
 import { endOf } from '../engine/data.js';
 import { entryOf } from '../engine/layout.js';
 import { KINDS } from '../engine/lists.js';
@@ -62,9 +43,8 @@ export function readListWords(z: Assembler): void {
  * Emits `write_list`: the entry of the table and the list of one column, as `engine/lists.ts` has them; and where the
  * section has a second table, the same with additions and subtractions exchanged.
  *
- *     In:  units to subtract from at `expand_subtracted` up to IY, units to add to at `expand_added` up to the word at
- *          `expand_added_end`
- *     Uses all but IX
+ *     In:  units to subtract from at `expand_subtracted` up to DE', units to add to at `expand_added` up to HL'
+ *     Uses all but DE', HL', IX
  */
 export function emitWriteList(z: Assembler, plan: Plan): void {
   const turns = plan.stages.some(({ turned }) => turned);
@@ -107,11 +87,16 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   z.ret();
 
   z.label('write_added');
-  z.ld(HL, at('expand_added_end'));
+  z.exx();
+  z.push(HL);
+  z.exx();
+  z.pop(HL);
   z.ld(BC, 'expand_added');
   z.jr('write_runs');
   z.label('write_subtracted');
-  z.push(IY);
+  z.exx();
+  z.push(DE);
+  z.exx();
   z.pop(HL);
   z.ld(BC, 'expand_subtracted');
   emitRuns(z);
