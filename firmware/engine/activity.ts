@@ -29,7 +29,7 @@ export function activityOf(model: Model): Activity[] {
   }));
   const session = new Session(model);
   let steps = 0;
-  for (const line of lines()) {
+  for (const line of sampleLines()) {
     session.setQuery(line);
     for (let step = 0; step < STEPS_A_LINE && !session.done; step++) {
       session.next();
@@ -52,7 +52,8 @@ export function activityOf(model: Model): Activity[] {
   }));
 }
 
-function lines(): string[] {
+/** Lines of words at random, always the same. */
+export function sampleLines(): string[] {
   const random = seededRandom(1);
   const below = (limit: number) => Math.floor(limit * random());
   const word = () =>

@@ -8,8 +8,9 @@
  *     IX = the caller's SP
  */
 
-import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
+import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
 import { endOf } from './data.js';
+import { tableOf } from './layout.js';
 import { KINDS, type Kind } from './lists.js';
 import { chainLength, type Plan } from './plan.js';
 
@@ -137,6 +138,34 @@ function wideSteps(sign: 'plus' | 'minus'): Steps {
   };
 }
 
+/**
+ * A counter, and aside, where its unit puts out something else now, a note of the unit's code: the word goes to BC',
+ * which is moved on. 21 T, and 64 T more for a note; 12 T more for a counter that goes up to zero, 7 T to above zero.
+ */
+function callSteps(sign: 'plus' | 'minus'): Steps {
+  return {
+    body: (z, op, place) => {
+      if (sign === 'plus') z.inc(at(HL));
+      else z.dec(at(HL));
+      z.jp(P, `${op}_note_${place}`);
+    },
+    aside: (z, op, place) => {
+      z.label(`${op}_note_${place}`);
+      if (sign === 'plus') z.jr(Z, `${op}_next_${place}`);
+      z.ld(H, hi(tableOf(1, sign === 'minus')));
+      z.ld(A, at(HL));
+      z.ld(at(BC), A);
+      z.inc(C); //               words are at even addresses
+      z.inc(H);
+      z.ld(A, at(HL));
+      z.ld(at(BC), A);
+      z.inc(BC);
+      z.ld(H, hi('first_low'));
+      z.jp(`${op}_next_${place}`);
+    },
+  };
+}
+
 /** The steps of each kind of list. */
 const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> = {
   sum: { plus: sumSteps('plus'), minus: sumSteps('minus') },
@@ -146,6 +175,7 @@ const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> 
     plus: { body: (z) => z.inc(at(HL)) },
     minus: { body: (z) => z.dec(at(HL)) },
   },
+  call: { plus: callSteps('plus'), minus: callSteps('minus') },
   /**
    * A counter, and aside a note of those whose unit puts out something else now: they were above zero, or are.
    * 21 T. A gain to above zero takes 32 T more, one to zero 12 T; a loss from above zero takes 39 T more.
@@ -207,7 +237,7 @@ export function emitListEnds(z: Assembler, plan: Plan): void {
   z.ex(DE, HL);
   z.ret();
 
-  if (!plan.incremental) return;
+  if (!plan.incremental || plan.registers !== undefined) return;
   // The end of an output list: whoever entered it goes on at IY. 26 T.
   z.label('next');
   z.ld(SP, IX);
@@ -218,8 +248,8 @@ export function emitListEnds(z: Assembler, plan: Plan): void {
 }
 
 /** The places where interrupts are let in. */
-export function allows({ stages, incremental }: Plan): string[] {
-  const others = incremental ? ['allow_next'] : stages.length > 1 ? ['allow_filled'] : [];
+export function allows({ stages, incremental, registers }: Plan): string[] {
+  const others = registers !== undefined ? [] : incremental ? ['allow_next'] : stages.length > 1 ? ['allow_filled'] : [];
   return ['allow_done', 'allow_pause', ...others];
 }
 

@@ -4,8 +4,9 @@ import { EOS } from '../../model/model.js';
 import { type Assembler, hi, label, lo } from '../asm/index.js';
 import { isFilled } from './fill.js';
 import { PAGE, tablesOf } from './layout.js';
-import { KINDS, type Kind, type List, listBytes, listOf } from './lists.js';
-import { hasRemainders, type Plan } from './plan.js';
+import { type Form, KINDS, type List, listBytes, listOf } from './lists.js';
+import { hasRemainders, isInRegisters, type Plan } from './plan.js';
+import { wideStart } from './registers.js';
 import { startsOf, storedStarts } from './starts.js';
 
 /**
@@ -14,11 +15,16 @@ import { startsOf, storedStarts } from './starts.js';
  * @param packed the layers whose starts are in the packed stream instead
  */
 export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[] = []): void {
-  const { charset, stages } = plan;
-  z.label('charset');
-  z.db(...[...charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0))));
+  const { charset, stages, registers } = plan;
+  if (registers !== undefined) {
+    z.label('wide_starts');
+    z.dw(...Array.from(registers.starts, wideStart));
+  } else {
+    z.label('charset');
+    z.db(...[...charset].map(characterCode));
+  }
   for (const [index, stage] of stages.entries()) {
-    if (packed.includes(index) || isFilled(plan, index)) continue;
+    if (packed.includes(index) || isFilled(plan, index) || isInRegisters(plan, index)) continue;
     const { low, high } = startsOf(index);
     const starts = storedStarts(plan, index);
     z.label(low);
@@ -33,12 +39,17 @@ export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[
   }
 }
 
+/** A character as the program puts it out, EOS as 0. */
+export function characterCode(character: string): number {
+  return character === EOS ? 0 : character.charCodeAt(0);
+}
+
 /** The lists of one column, and where the first of them stands. */
 export interface ColumnLists {
   /** Layer and column, from 0. */
   readonly layer: number;
   readonly column: number;
-  readonly kind: Kind;
+  readonly kind: Form;
   /** The routine that a list ends with. */
   readonly end: string;
   /** The list, and in incremental models' output the turned one behind it. */
@@ -95,7 +106,9 @@ export function emitPlainLists(z: Assembler, plan: Plan, { columns }: Lists): vo
   z.label('lists');
   for (const { kind, end, lists } of columns) {
     for (const run of lists.flat()) {
-      if ('units' in run) {
+      if ('code' in run) {
+        z.bytes(run.code);
+      } else if (kind !== 'code' && 'units' in run) {
         z.dw(`${KINDS[kind][run.op]}_${run.units.length}`);
         z.bytes(Uint8Array.from(run.units.length % 2 === 0 ? run.units : [0, ...run.units]));
       } else if (run.op === 'pause') {

@@ -17,12 +17,13 @@ import { emitLayer } from './layers.js';
 import { overQuery, sumsOf } from './layout.js';
 import { makePadding } from './padding.js';
 import { hasRemainders, type Plan } from './plan.js';
+import { chooseCharacter, emitRegisterOutput, runCharacter } from './register-output.js';
 import { emitRecentContext } from './recent-context.js';
 import { copy, emitCopy, setFirst, startsOf } from './starts.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */
 export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
-  const { stages, context, incremental } = plan;
+  const { stages, context, incremental, registers } = plan;
   const last = stages.length - 1;
   emitStart(z, plan, packed);
   emitSetQuery(z, plan);
@@ -34,10 +35,14 @@ export function emitEngine(z: Assembler, plan: Plan, packed: boolean): void {
   emitFold(z);
   emitCopy(z);
   emitGuard(z, plan);
-  for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
-  emitFilled(z, plan);
-  if (incremental) emitCorrectOutput(z, plan);
-  emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
+  if (registers !== undefined) {
+    emitRegisterOutput(z, plan);
+  } else {
+    for (let index = 1; index <= last; index++) emitLayer(z, plan, index);
+    emitFilled(z, plan);
+    if (incremental) emitCorrectOutput(z, plan);
+    emitArgmax(z, stages[last].outputs, sumsOf(plan, last));
+  }
   emitListEnds(z, plan);
   emitChains(z, plan, packed);
 }
@@ -113,7 +118,9 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
   z.sub(MAX_REPLY);
   z.ret(Z);
   z.push(IX);
-  if (plan.incremental) z.push(IY);
+  const { incremental, registers } = plan;
+  const usesIy = incremental && registers === undefined;
+  if (usesIy) z.push(IY);
   if (plan.context === 'recent8') {
     z.call('hash_context');
     layers();
@@ -123,7 +130,9 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
     z.jr(Z, '.begin'); //        nothing was put out yet
     z.ld(A, at('last'));
     z.call('hash_context');
-    if (plan.incremental) {
+    if (registers !== undefined) {
+      runCharacter(z);
+    } else if (incremental) {
       z.call('correct_output');
       z.jr('.choose');
     }
@@ -131,8 +140,9 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
     layers();
     z.label('.choose');
   }
-  z.call('argmax');
-  if (plan.incremental) z.pop(IY);
+  if (registers !== undefined) chooseCharacter(z, plan);
+  else z.call('argmax');
+  if (usesIy) z.pop(IY);
   z.pop(IX);
   z.or(A);
   z.ret(Z);

@@ -25,7 +25,7 @@ export function selectFirstLayer(z: Assembler, plan: Plan, { low }: Sums = sumsO
   z.exx();
   z.ld(H, hi(low));
   if (plan.stages[0].form === 'sums') z.ld(C, ONE);
-  else if (plan.incremental) z.ld(BC, 'gains');
+  else if (plan.incremental) z.ld(BC, plan.registers === undefined ? 'gains' : 'first_note');
   z.exx();
 }
 
@@ -150,7 +150,7 @@ export function emitPrefixContext(z: Assembler, plan: Plan): void {
   z.ld(C, A);
   guardCharacter(z, plan);
   selectFirstLayer(z, plan);
-  if (plan.incremental) z.ld(IY, 'losses');
+  if (plan.incremental && plan.registers === undefined) z.ld(IY, 'losses');
   expectCalls(z, 0);
   z.ld(A, at('length'));
   z.dec(A); //                   its position

@@ -3,7 +3,8 @@
 import { RECENT_WINDOW } from '../../model/encoding.js';
 import { queryInputs } from '../../model/model.js';
 import { type Assembler, type Expression, label } from '../asm/index.js';
-import { mostEvents, type Plan } from './plan.js';
+import { isInRegisters, mostEvents, type Plan } from './plan.js';
+import { MOST_REGISTERS } from './unit-code.js';
 
 /** Bytes of a page: what L alone reaches. */
 export const PAGE = 256;
@@ -103,6 +104,15 @@ export function reserveTables(z: Assembler, plan: Plan): void {
 /** A page, or some: its label, and the bytes of it that are used. What is left of it may hold variables. */
 type Page = readonly [name: string, used: number];
 
+/**
+ * Where the notes of units' code begin in their page. SP reads them, so what is before them takes what an interrupt
+ * pushes meanwhile; the last of that are the outputs, which are in registers then.
+ */
+const NOTES = PAGE / 2;
+
+/** Notes up to the end of their page: as many may go by before the outputs are looked at, and one ends them. */
+export const NOTES_A_PAGE = (PAGE - NOTES) / 2;
+
 /** The engine's pages, in their order: some must follow each other. */
 function pagesOf(plan: Plan): Page[] {
   const { stages, context, incremental } = plan;
@@ -121,15 +131,16 @@ function pagesOf(plan: Plan): Page[] {
     const name = sumsOf(plan, index).low.replace(/_low$/, '');
     // Filling takes two at once.
     const even = outputs + (outputs % 2);
-    if (form === 'sums') most.set(name, Math.max(even, most.get(name) ?? 0));
+    if (form === 'sums' && !isInRegisters(plan, index)) most.set(name, Math.max(even, most.get(name) ?? 0));
   }
   for (const [name, used] of most) {
     pages.push([`${name}_low`, used], [`${name}_high`, used], [`${name}_carry`, used]);
   }
   if (incremental) {
     const { gains, losses } = mostEvents(first);
-    // The hidden units that a new character made greater, and those that it made less.
-    pages.push(['gains', gains], ['losses', losses]);
+    // The hidden units that a new character made greater, and those that it made less; or the code of all of them.
+    if (plan.registers === undefined) pages.push(['gains', gains], ['losses', losses]);
+    else pages.push(['notes', NOTES + 2 * (gains + losses + 1)]);
   }
   return pages;
 }
@@ -150,9 +161,22 @@ const VARIABLES = {
   length: 1,
 } as const;
 
+/** The same for an output that is kept in registers. */
+const REGISTER_VARIABLES = {
+  /** The outputs when they are computed anew. */
+  wide: 2 * MOST_REGISTERS,
+  /** The page of the notes where the outputs are right between two steps, else 0. */
+  notes_page: 1,
+  /** SP while it reads notes. */
+  caller_sp: 2,
+} as const;
+
 /** Reserves the engine's memory behind the image: its pages, and in the first that has room its variables. */
 export function reserveEngine(z: Assembler, plan: Plan): void {
-  const variables = Object.entries(VARIABLES);
+  const variables = Object.entries({
+    ...VARIABLES,
+    ...(plan.registers === undefined ? {} : REGISTER_VARIABLES),
+  });
   const bytes = variables.reduce((sum, [, size]) => sum + size, 0);
   const pages = pagesOf(plan);
   const host = pages.findIndex(([, used]) => used % PAGE > 0 && (used % PAGE) + bytes <= PAGE);
@@ -162,6 +186,10 @@ export function reserveEngine(z: Assembler, plan: Plan): void {
   for (const [index, [name, used]] of pages.entries()) {
     z.reserve(name, used, { align: PAGE });
     if (index === host) reserveVariables();
+  }
+  if (plan.registers !== undefined) {
+    z.equ('first_note', label('notes').plus(NOTES));
+    z.equ('outputs', label('notes').plus(NOTES - MOST_REGISTERS));
   }
   if (host < 0) reserveVariables();
   const { paddedSteps, stages } = plan;

@@ -14,6 +14,7 @@
  */
 
 import type { Matrix } from './matrix.js';
+import { unitCode } from './unit-code.js';
 
 /** The two routines of a kind of list, and the most indices that go by with interrupts off. */
 interface KindOfList {
@@ -28,7 +29,8 @@ interface KindOfList {
  * - `sum`: add x, a byte, to or subtract it from a 16-bit sum;
  * - `wide`: the same with an x of 16 bits, which pays where most x would carry or take more than a byte;
  * - `count`: count a byte up or down;
- * - `event`: the same, and note each counter whose unit changed with it.
+ * - `event`: the same, and note each counter whose unit changed with it;
+ * - `call`: the same, and note the code of each such unit (`unit-code.ts`).
  *
  * Each stretch keeps interrupts off for less than 1,500 T, if all that can happen on the way does.
  */
@@ -37,25 +39,27 @@ export const KINDS = {
   wide: { plus: 'add_wide', minus: 'sub_wide', stretch: 26 },
   count: { plus: 'inc', minus: 'dec', stretch: 40 },
   event: { plus: 'gain', minus: 'lose', stretch: 20 },
+  call: { plus: 'rise', minus: 'fall', stretch: 14 },
 } as const satisfies Readonly<Record<string, KindOfList>>;
 
 export type Kind = keyof typeof KINDS;
 
-/** One word of a list and the indices that follow it. */
+/** What a column becomes: a list of some kind, or the code of `unit-code.ts`. */
+export type Form = Kind | 'code';
+
+/** One word of a list and the indices that follow it; or code in place of a list. */
 export type Run =
   | { readonly op: 'plus' | 'minus'; readonly units: readonly number[] }
-  | { readonly op: 'pause' | 'end' };
+  | { readonly op: 'pause' | 'end' }
+  | { readonly op: 'code'; readonly code: Uint8Array };
 
 /** A column's list. */
 export type List = readonly Run[];
 
 /** The list of one column; turned, additions and subtractions are exchanged. */
-export function listOf(
-  { inputs, outputs, weights }: Matrix,
-  input: number,
-  kind: Kind,
-  turned = false,
-): List {
+export function listOf(matrix: Matrix, input: number, form: Form, turned = false): List {
+  if (form === 'code') return [{ op: 'code', code: unitCode(matrix, input, turned) }];
+  const { inputs, outputs, weights } = matrix;
   const added: number[] = [];
   const subtracted: number[] = [];
   for (let unit = 0; unit < outputs; unit++) {
@@ -63,7 +67,7 @@ export function listOf(
     for (let times = 0; times < Math.abs(weight); times++) (weight > 0 ? added : subtracted).push(unit);
   }
   const [plus, minus] = turned ? [subtracted, added] : [added, subtracted];
-  return inStretches(plus, minus, KINDS[kind].stretch);
+  return inStretches(plus, minus, KINDS[form].stretch);
 }
 
 /** Runs as long as a stretch has room for, with a pause wherever one is full. */
@@ -90,6 +94,7 @@ function inStretches(plus: readonly number[], minus: readonly number[], stretch:
 
 /** Bytes that a run takes. */
 function runBytes(run: Run): number {
+  if ('code' in run) return run.code.length;
   if ('units' in run) return 2 + run.units.length + (run.units.length % 2);
   return run.op === 'pause' ? 4 : 2;
 }

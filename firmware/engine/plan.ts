@@ -8,11 +8,12 @@ import { SHIFT } from '../../model/inference.js';
 import { CONTEXT_BUCKETS, type Context, type Model, ONE, queryInputs } from '../../model/model.js';
 import { type Activity, activityOf } from './activity.js';
 import { type CounterRange, counterRange, type SumBounds, sumBounds } from './bounds.js';
-import { KINDS, type Kind } from './lists.js';
+import { KINDS, type Kind, type Form as ListForm } from './lists.js';
 import type { Matrix } from './matrix.js';
 import { paddedSteps } from './padded-steps.js';
 import { layPaths } from './paths.js';
 import { prune } from './prune.js';
+import { keepInRegisters, type Registers } from './registers.js';
 import { activityByInput, MOST_SUMS, NOTHING_SHARED, type Sharing, shareRows, withInputs } from './share.js';
 
 /**
@@ -28,7 +29,7 @@ export type Form = 'counters' | 'sums';
 export interface Section {
   readonly from: number;
   readonly columns: number;
-  readonly kind: Kind;
+  readonly kind: ListForm;
 }
 
 /** A layer as the engine computes it. */
@@ -59,6 +60,8 @@ export interface Plan {
    * step computes all layers behind the first anew.
    */
   readonly incremental: boolean;
+  /** Where the output is kept in registers while it is corrected; only in incremental plans. */
+  readonly registers: Registers | undefined;
   /** The first steps of a reply in which the n-grams of the spaces before it are taken as one sum (`padding.ts`). */
   readonly paddedSteps: number;
 }
@@ -78,9 +81,11 @@ export function planEngine(trained: Model): Plan {
   const range = counterRange(model);
   const remainders = Uint8Array.from(model.layers[0].biases, (bias) => (bias >> SHIFT) & (WHOLE - 1));
   const incremental = range !== undefined && isIncremental(model, remainders);
+  const registers = incremental ? keepInRegisters(model) : undefined;
   const counts = range !== undefined && (incremental || model.context === 'recent8');
   const bounds = sumBounds(model);
   const activity = incremental ? [] : activityOf(model);
+  const contextKind = registers !== undefined ? 'call' : incremental ? 'event' : 'count';
   const firstForm: Form = counts && model.layers.length > 1 ? 'counters' : 'sums';
   let units: readonly number[] | undefined;
   const stages = model.layers.map((trainedLayer, index): Stage => {
@@ -100,6 +105,11 @@ export function planEngine(trained: Model): Plan {
           ? 'wide'
           : 'sum';
       const sections = [{ from: 0, columns: inputs, kind } as const];
+      if (registers !== undefined) {
+        const sections = [{ from: 0, columns: inputs, kind: 'code' } as const];
+        const { order, starts } = registers;
+        return { ...withRows(matrix, order), ...plain, form: 'sums', starts, sections, turned: true };
+      }
       if (index === model.layers.length - 1) {
         return { ...matrix, ...plain, form: 'sums', starts: biases, sections, turned: incremental };
       }
@@ -123,11 +133,20 @@ export function planEngine(trained: Model): Plan {
       remainders,
       range,
       bounds: range.reach,
-      sections: sections('count', incremental ? 'event' : 'count'),
+      sections: sections('count', contextKind),
     };
   });
   const padded = model.context === 'recent8' && firstForm === 'counters' ? paddedSteps(stages[0]) : 0;
-  return { context: model.context, charset: model.charset, stages, incremental, paddedSteps: padded };
+  return { context: model.context, charset: model.charset, stages, incremental, registers, paddedSteps: padded };
+}
+
+/** A layer's weights with its rows in another order. */
+function withRows({ inputs, outputs, weights }: Matrix, order: readonly number[]): Matrix {
+  const rows = new Int8Array(weights.length);
+  for (const [to, from] of order.entries()) {
+    rows.set(weights.subarray(from * inputs, (from + 1) * inputs), to * inputs);
+  }
+  return { inputs, outputs, weights: rows };
 }
 
 /** T-states of an addition of one byte and of its carry, of one of two bytes, and of entering a list once more. */
@@ -188,6 +207,11 @@ export function chainLength({ stages }: Plan, kind: Kind): number {
     }
   }
   return Math.min(longest, KINDS[kind].stretch);
+}
+
+/** Whether a layer is the output and kept in registers. */
+export function isInRegisters({ stages, registers }: Plan, index: number): boolean {
+  return registers !== undefined && index === stages.length - 1;
 }
 
 /** Whether a layer's biases have fractions of one. */

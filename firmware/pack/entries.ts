@@ -27,8 +27,9 @@ interface Chain {
 
 /** The chains of all kinds of lists; one without room for an index is not there. */
 function chainsOf(plan: Plan): Chain[] {
-  const kinds = new Set(plan.stages.flatMap(({ sections }) => sections.map(({ kind }): Kind => kind)));
-  return [...kinds].flatMap((kind) =>
+  const forms = new Set(plan.stages.flatMap(({ sections }) => sections.map(({ kind }) => kind)));
+  const kinds = [...forms].filter((form): form is Kind => form !== 'code');
+  return kinds.flatMap((kind) =>
     [KINDS[kind].plus, KINDS[kind].minus].map((op) => ({ op, pairs: (chainLength(plan, kind) + 1) >> 1 })),
   );
 }

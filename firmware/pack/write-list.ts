@@ -6,6 +6,7 @@ import { entryOf } from '../engine/layout.js';
 import { KINDS } from '../engine/lists.js';
 import type { Plan } from '../engine/plan.js';
 import type { Section } from './stream.js';
+import { emitWriteCode } from './write-code.js';
 
 /** What is told of a section's lists, in this order. */
 const OFFSETS = { table: 0, turned: 2, end: 4, plus: 6, minus: 8, stretch: 10 } as const;
@@ -22,8 +23,12 @@ const word = (name: keyof typeof OFFSETS) => at(label('expand_words').plus(OFFSE
 export function describeLists(z: Assembler, plan: Plan, { layer, from }: Section): void {
   const stage = plan.stages[layer];
   const { kind } = stage.sections.find((section) => section.from === from)!;
-  const { plus, minus, stretch } = KINDS[kind];
   z.dw(entryOf(plan, layer, from), stage.turned ? entryOf(plan, layer, from, true) : 0);
+  if (kind === 'code') {
+    z.bytes(new Uint8Array(WORDS - OFFSETS.end)); // it has no lists
+    return;
+  }
+  const { plus, minus, stretch } = KINDS[kind];
   z.dw(endOf(plan, layer), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
   z.db(stretch);
 }
@@ -47,8 +52,14 @@ export function readListWords(z: Assembler): void {
  *     Uses all but DE', HL', IX
  */
 export function emitWriteList(z: Assembler, plan: Plan): void {
-  const turns = plan.stages.some(({ turned }) => turned);
+  const writesCode = plan.registers !== undefined;
+  const turns = !writesCode && plan.stages.some(({ turned }) => turned);
   z.label('write_list');
+  if (writesCode) {
+    z.ld(A, at(label('expand_words').plus(OFFSETS.turned + 1)));
+    z.or(A);
+    z.jp(NZ, 'write_code'); //   of all sections only that of the output has a second table
+  }
   z.push(IX);
   z.ld(HL, word('table'));
   z.call('enter_list');
@@ -100,6 +111,7 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   z.pop(HL);
   z.ld(BC, 'expand_subtracted');
   emitRuns(z);
+  if (writesCode) emitWriteCode(z, OFFSETS);
 
   z.label('end_list');
   z.ld(HL, word('end'));
