@@ -8,7 +8,27 @@
  *     IX = the caller's SP
  */
 
-import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, hi, IX, IY, L, NC, P, SP, Z } from '../asm/index.js';
+import {
+  A,
+  type Assembler,
+  at,
+  B,
+  BC,
+  C,
+  D,
+  DE,
+  E,
+  H,
+  HL,
+  hi,
+  IX,
+  IY,
+  L,
+  NC,
+  P,
+  SP,
+  Z,
+} from '../asm/index.js';
 import { endOf } from './data.js';
 import { tableOf } from './layout.js';
 import { KINDS, type Kind } from './lists.js';
@@ -249,7 +269,8 @@ export function emitListEnds(z: Assembler, plan: Plan): void {
 
 /** The places where interrupts are let in. */
 export function allows({ stages, incremental, registers }: Plan): string[] {
-  const others = registers !== undefined ? [] : incremental ? ['allow_next'] : stages.length > 1 ? ['allow_filled'] : [];
+  const others =
+    registers !== undefined ? [] : incremental ? ['allow_next'] : stages.length > 1 ? ['allow_filled'] : [];
   return ['allow_done', 'allow_pause', ...others];
 }
 

@@ -17,8 +17,8 @@ import { emitLayer } from './layers.js';
 import { overQuery, sumsOf } from './layout.js';
 import { makePadding } from './padding.js';
 import { hasRemainders, type Plan } from './plan.js';
-import { chooseCharacter, emitRegisterOutput, runCharacter } from './register-output.js';
 import { emitRecentContext } from './recent-context.js';
+import { chooseCharacter, emitRegisterOutput, runCharacter } from './register-output.js';
 import { copy, emitCopy, setFirst, startsOf } from './starts.js';
 
 /** Emits the engine's code: `start_engine`, `set_query`, `next_character` and what they call. */

@@ -39,7 +39,7 @@ export const KINDS = {
   wide: { plus: 'add_wide', minus: 'sub_wide', stretch: 26 },
   count: { plus: 'inc', minus: 'dec', stretch: 40 },
   event: { plus: 'gain', minus: 'lose', stretch: 20 },
-  call: { plus: 'rise', minus: 'fall', stretch: 14 },
+  call: { plus: 'rise', minus: 'fall', stretch: 12 },
 } as const satisfies Readonly<Record<string, KindOfList>>;
 
 export type Kind = keyof typeof KINDS;

@@ -137,7 +137,14 @@ export function planEngine(trained: Model): Plan {
     };
   });
   const padded = model.context === 'recent8' && firstForm === 'counters' ? paddedSteps(stages[0]) : 0;
-  return { context: model.context, charset: model.charset, stages, incremental, registers, paddedSteps: padded };
+  return {
+    context: model.context,
+    charset: model.charset,
+    stages,
+    incremental,
+    registers,
+    paddedSteps: padded,
+  };
 }
 
 /** A layer's weights with its rows in another order. */

@@ -21,7 +21,7 @@ export interface Registers {
 }
 
 /** A unit's one is 8 of the sums'. */
-const EIGHTH = 3;
+export const EIGHTH = 3;
 
 /**
  * An output as the engine computes it anew: in eighths of the sum, so in 13 bits, which wrap as the reference's 16 do;

@@ -28,21 +28,31 @@ export const REGISTER_BIT = 1;
 const REGISTER_SHIFT = 3;
 
 /** The code of one unit that goes up by one; turned, down by one. */
-export function unitCode({ inputs, outputs, weights }: Matrix, unit: number, turned: boolean): Uint8Array {
-  const sets: [number[], number[]] = [[], []];
-  // As the Z80 writes it: what is added first.
-  for (const sign of [1, -1]) {
-    const opcode = sign > 0 === turned ? OPCODES.dec : OPCODES.inc;
-    for (let output = 0; output < outputs; output++) {
-      const weight = weights[output * inputs + unit];
-      const first = output < ALTERNATE;
-      const register = (first ? output : output - ALTERNATE) ^ REGISTER_BIT;
-      for (let times = weight * sign; times > 0; times--) {
-        sets[first ? 0 : 1].push(opcode | (register << REGISTER_SHIFT));
-      }
-    }
-  }
-  const [alternate, main] = sets;
+export function unitCode(matrix: Matrix, unit: number, turned: boolean): Uint8Array {
+  const steps = (from: number, to: number, signs: readonly (1 | -1)[]) =>
+    signs.flatMap((sign) =>
+      stepsOf(matrix, unit, from, to, sign, sign > 0 === turned ? OPCODES.dec : OPCODES.inc),
+    );
+  const alternate = steps(0, ALTERNATE, [1, -1]);
   const exx = alternate.length > 0 ? [OPCODES.exx] : [];
+  const main = steps(ALTERNATE, MOST_REGISTERS, [-1, 1]);
   return Uint8Array.from([...exx, ...alternate, ...exx, ...main, OPCODES.ret]);
+}
+
+/** The steps for weights of one sign, for outputs of one set. */
+function stepsOf(
+  { inputs, outputs, weights }: Matrix,
+  unit: number,
+  from: number,
+  to: number,
+  sign: 1 | -1,
+  opcode: number,
+): number[] {
+  const steps: number[] = [];
+  for (let output = from; output < Math.min(to, outputs); output++) {
+    const register = (output - from) ^ REGISTER_BIT;
+    const times = sign * weights[output * inputs + unit];
+    for (let time = 0; time < times; time++) steps.push(opcode | (register << REGISTER_SHIFT));
+  }
+  return steps;
 }

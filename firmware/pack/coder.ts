@@ -1,10 +1,10 @@
 /**
  * A binary arithmetic coder whose decoder suits an 8-bit CPU: no multiplication, and one byte for the range.
  *
- * The range is 129 … 256 between two decisions and kept as `gap` = 256 − range, 0 … 127. Its upper `share` stands for a
- * 1, the lower rest for a 0. A range of 128 or less is doubled, and a bit read, until it is more. The shares are looked
- * up in a table, so the Z80 decides by a look, an addition and a comparison. It keeps 255 − value in place of the value
- * that lies in the range, and the stream holds it so.
+ * The range is 128 … 256 between two decisions and kept as `gap` = 256 − range, 0 … 128. Its upper `share` stands for a
+ * 1, the lower rest for a 0. A range below 128 is doubled, and a bit read, until it is not. What the gap becomes by a 0
+ * is looked up in a table, so the Z80 decides by a look and a comparison. It keeps 255 − value in place of the value that
+ * lies in the range, and the stream holds it so.
  *
  * Where a 1 is as likely as a 0, coding spares nothing: there a plain bit tells them apart. Plain bits have bytes of
  * their own in the stream, each at the place where the decoder comes to need it.
@@ -16,7 +16,7 @@
 /** The range in units of 1/256 of the interval that is left. */
 const WHOLE = 256;
 
-/** A gap from which on the range is doubled. */
+/** The greatest gap with which the range is not doubled. */
 const HALF = 128;
 
 /** The probability of a 1, in 1/256, with which plain bits tell the decisions. */
@@ -49,7 +49,7 @@ export class Encoder {
       this.#raise(WHOLE - this.#gap - one);
       this.#gap = WHOLE - one;
     }
-    while (this.#gap >= HALF) {
+    while (this.#gap > HALF) {
       this.#bits.push(this.#low >> 7);
       this.#low = (this.#low << 1) & 0xff;
       this.#gap = (this.#gap << 1) & 0xff;
@@ -137,7 +137,7 @@ export class Decoder {
     } else {
       this.#gap += one;
     }
-    while (this.#gap >= HALF) {
+    while (this.#gap > HALF) {
       this.#rest = ((this.#rest << 1) | this.#coded.next()) & 0xff;
       this.#gap = (this.#gap << 1) & 0xff;
     }

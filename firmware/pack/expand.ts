@@ -16,7 +16,6 @@ import {
   IX,
   L,
   label,
-  M,
   NC,
   NZ,
   P,
@@ -92,7 +91,7 @@ export function emitExpand(
   z.ld(C, at(IX, 0)); //         the value begins with eight bits, the gap with 0, and no bits are left over
   z.inc(IX);
   z.ld(DE, 0x8080);
-  z.xor(A);
+  z.ld(A, 0xff);
   z.ld(at('expand_gap'), A);
   for (const index of sections.keys()) {
     z.ld(HL, `section_${index + 1}`);
@@ -140,8 +139,8 @@ function emitDescription(z: Assembler, { columns, profiles, minus, double }: Sec
 /**
  * Emits `expand_section`: makes the tables of the section described at HL. `emitColumns` follows it.
  *
- * An entry is one less than the share of the range that a 1 has, by the gap, 0 … 127: the high byte of HL, which
- * begins with p − 1, rounded, and loses p = −DE from one to the next; BC → entry.
+ * An entry is one less than what the gap becomes by a 0, by one less than the gap, −1 … 127: the high byte of HL, which
+ * begins with p − 1, rounded, and gains 1 − p = DE from one to the next, in 256ths of one; BC → entry.
  */
 function emitSection(z: Assembler): void {
   z.label('expand_section');
@@ -161,10 +160,10 @@ function emitSection(z: Assembler): void {
   z.ld(H, A);
   z.dec(H);
   z.ld(L, 0x80);
-  z.ld(D, 0xff);
   z.neg();
+  z.ld(D, 0);
   z.ld(E, A);
-  z.ld(C, 0);
+  z.ld(C, 0xff);
   z.label('.entry');
   z.ld(A, H);
   z.ld(at(BC), A);
@@ -184,12 +183,12 @@ function emitSection(z: Assembler): void {
  * Emits `expand_columns`: the columns of a section, one after another. What is decided is said in `stream.ts`, and how
  * in `coder.ts`; here
  *
- *     C = 255 − value; H = page of a table, L = gap, which it is looked up by
+ *     C = 255 − value; H = page of a table, L = gap − 1, which it is looked up by
  *     D = bits not yet taken into the value, E = plain bits not yet looked at; behind each of them a 1
  *     IX → the stream's next byte; B = units left of the group
  *     DE' and HL' → where the next unit is noted that is subtracted from, and added to
  *
- * 53 T for a weight that is zero, 34 T where a plain bit says so; about 120 T for another; 40 T more for each coded bit.
+ * 46 T for a weight that is zero, 34 T where a plain bit says so; about 120 T for another; 40 T more for each coded bit.
  */
 function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.label('expand_columns');
@@ -236,12 +235,11 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
 
   z.label('.unit');
   z.ld(A, at(HL));
-  z.add(A, L);
   z.cp(C);
   z.jr(NC, '.weight');
-  z.inc(A);
-  z.jp(M, '.narrow');
   z.ld(L, A);
+  z.add(A, A);
+  z.jr(C, '.narrow');
   z.djnz('.unit');
   z.jr('.grouped');
   z.label('.narrow');
@@ -269,11 +267,11 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.label('.told');
   z.djnz('.plain');
   z.jp('.grouped');
-  z.label('.sign');
-  takeSign(z, minusPlain, '.told');
   z.label('.refill');
   z.call('refill_plain');
   z.jr('.bit');
+  z.label('.sign');
+  takeSign(z, minusPlain, '.told');
 
   z.label('.write');
   z.push(BC);
@@ -370,37 +368,42 @@ function decide(z: Assembler, table: number, one: string, zero: string): void {
   const taken = `${one}_taken`;
   z.ld(H, tablePage(table));
   z.ld(A, at(HL));
-  z.add(A, L);
   z.cp(C);
   z.jr(NC, taken);
-  z.inc(A);
   z.ld(L, A);
-  z.jp(P, zero);
+  z.add(A, A);
+  z.jr(NC, zero);
   takeBits(z);
   z.jr(zero);
   z.label(taken);
   takeOne(z, one);
 }
 
-/** Takes a 1: A = what was found to be no less than C. Goes to `done`, or on behind it if it has taken bits. */
+/**
+ * Takes a 1: A = the entry, which was found to be no less than C. Goes to `done`, or on behind it if it has taken bits.
+ * Uses A, H.
+ */
 function takeOne(z: Assembler, done: string): void {
   z.cpl();
+  z.ld(H, A);
   z.add(A, C);
   z.ld(C, A);
-  z.ld(A, 0xff); //              the gap is now 255 − the entry
-  z.sub(at(HL));
+  z.ld(A, H);
+  z.add(A, L);
   z.ld(L, A);
   z.jp(P, done);
+  z.add(A, A);
   takeBits(z);
 }
 
-/** Doubles the range, A = gap, until the gap is below 128; L = gap. 40 T a bit. */
+/** Doubles the range, A = twice one less than the gap, until the gap is 128 or less; L = one less than it. 45 T a bit. */
 function takeBits(z: Assembler): void {
   const again = z.here();
+  z.inc(A);
+  z.ld(L, A);
   z.sla(D);
   z.call(Z, 'refill');
   z.rl(C);
   z.add(A, A);
-  z.jp(M, again);
-  z.ld(L, A);
+  z.jr(C, again);
 }

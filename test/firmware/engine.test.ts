@@ -47,6 +47,7 @@ const shapes: readonly (readonly [string, Parameters<typeof randomModel>[0] & { 
   ['hardly any weights', { seed: 10, hidden: [100], context: 'prefix', density: 0.01 }],
   ['whole biases', { seed: 11, hidden: [200], context: 'prefix', density: 0.15, whole: true }],
   ['no hidden layer, recent8', { seed: 12, hidden: [], context: 'recent8' }],
+  ['few outputs, few weights', { seed: 13, hidden: [90], context: 'prefix', density: 0.05, whole: true }],
   ['256 buckets', { seed: 13, hidden: [60], context: 'prefix', buckets: 256 }],
   [
     '256 buckets, whole biases',
@@ -152,9 +153,18 @@ test('packed lists are expanded to those of the plain form', (t) => {
     let at = from;
     for (const { kind, end, lists } of columns) {
       for (const run of lists.flat()) {
+        if ('code' in run) {
+          t.deepEqual([...packed.memory.subarray(at, at + run.code.length)], [...run.code], name);
+          at += run.code.length;
+          continue;
+        }
         const units = 'units' in run ? run.units : [];
         const routine =
-          'units' in run ? `${KINDS[kind][run.op]}_${units.length}` : run.op === 'end' ? end : 'pause';
+          kind !== 'code' && 'units' in run
+            ? `${KINDS[kind][run.op]}_${units.length}`
+            : run.op === 'end'
+              ? end
+              : 'pause';
         if (word(packed, at) !== packed.address(routine)) t.fail(`${name}: ${routine} at ${at}`);
         at += 2;
         if (run.op === 'pause') {

@@ -31,16 +31,27 @@ function events(): Model {
   return withWholeBiases(randomModel({ seed: 4, hidden: [60], context: 'prefix', density: 1 }));
 }
 
+/** The same with few weights for the output, so that it is kept in registers. */
+function notes(): Model {
+  const model = events();
+  const [first, output] = model.layers;
+  const weights = output.weights.map((weight, at) => (at % 7 === 0 && at < 7 * 60 ? weight : 0));
+  return { ...model, layers: [first, { ...output, weights, biases: output.biases.fill(0) }] };
+}
+
 const rows: readonly (readonly [string, Model])[] = [
   ['carries everywhere', carries()],
   ['events everywhere', events()],
+  ['events everywhere, the output in registers', notes()],
   ['dense sums', randomModel({ seed: 3, hidden: [64, 64], density: 1, context: 'prefix' })],
   ['dense counters', randomModel({ seed: 5, hidden: [128, 40], density: 1, context: 'recent8' })],
 ];
 
 for (const [name, model] of rows) {
   test(`interrupts come at every moment, harm nothing and wait for no longer than ${LONGEST} T: ${name}`, (t) => {
-    t.is(planEngine(model).incremental, name.startsWith('events'));
+    const { incremental, registers } = planEngine(model);
+    t.is(incremental, name.startsWith('events'));
+    t.is(registers !== undefined, name.endsWith('registers'));
     const engine = new EngineHarness(buildChat(model, { pack: false }));
     const { cpu, memory } = engine;
     // A handler as a serial driver's: it pushes, works, and returns with interrupts on.
