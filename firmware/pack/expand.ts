@@ -33,7 +33,7 @@ const COLUMNS_A_DOT = 32;
 
 /** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight takes about so many. */
 const QUIET = 6_000_000;
-const T_A_WEIGHT = 505;
+const T_A_WEIGHT = 480;
 
 /**
  * The tables of a section's probabilities, page after page: that of −2 among what is not −1; that of −1, where no plain
@@ -62,7 +62,7 @@ export const WORK = {
  * Emits `expand`: moves the stream to the top of the memory that the lists will take, and writes table and lists
  * from its bottom up. The lists never catch up with what is still to be read; `packed-lists.ts` sees to that.
  *
- * Uses all. About 505 T a nonzero weight. With a console, dots show the progress of a long expansion.
+ * Uses all. About 480 T a nonzero weight. With a console, dots show the progress of a long expansion.
  */
 export function emitExpand(
   z: Assembler,
@@ -316,10 +316,7 @@ function takeSign(z: Assembler, minusPlain: boolean, told: string): void {
   z.exx();
   z.ld(at(DE), A);
   z.inc(DE);
-  z.ld(at(DE), A);
-  z.inc(DE);
-  z.exx();
-  z.jp(told);
+  z.jr(`${told}_once`);
   z.label(`${told}_plus`);
   unitNumber(z);
   z.exx();
@@ -330,6 +327,7 @@ function takeSign(z: Assembler, minusPlain: boolean, told: string): void {
   z.label(minus);
   unitNumber(z);
   z.exx();
+  z.label(`${told}_once`);
   z.ld(at(DE), A);
   z.inc(DE);
   z.exx();
