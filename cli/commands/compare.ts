@@ -151,10 +151,11 @@ async function conclude(
   else for (const text of verdictLines(verdict)) say(text);
   if (report !== undefined) {
     const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+    const versions = `z80-ulm ${version}, Node.js ${process.versions.node}`;
     const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
     await writeNamed(
       report,
-      compareReport(pairs, verdict, { ...program, port, board: profile.title, clockHz, version, date }),
+      compareReport(pairs, verdict, { ...program, port, board: profile.title, clockHz, versions, date }),
     );
   }
   return verdict.difference === undefined ? ExitCode.ok : ExitCode.difference;

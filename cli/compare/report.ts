@@ -14,14 +14,15 @@ export interface ReportFacts {
   readonly board: string;
   /** The clock that the emulator's times are shown at, hertz. */
   readonly clockHz: number;
-  readonly version: string;
+  /** Of what measured. */
+  readonly versions: string;
   /** CRC-16 of the program, as `/V` shows it. */
   readonly crc: string;
   readonly date: string;
 }
 
 export function compareReport(pairs: readonly ExchangePair[], verdict: Verdict, facts: ReportFacts): string {
-  const lead = `${facts.model} (CRC ${facts.crc}) in the emulator and on ${facts.board} at ${facts.port}, ${facts.date}, z80-ulm ${facts.version}`;
+  const lead = `${facts.model} (CRC ${facts.crc}) in the emulator and on ${facts.board} at ${facts.port}, ${facts.date}, ${facts.versions}`;
   const last = (times: readonly number[]) => times.at(-1);
   const rows = pairs.map(({ prompt, emulator, board }) => [
     prompt,

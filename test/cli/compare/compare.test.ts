@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { type CompareEvent, compareWith } from '../../../cli/compare/compare.js';
@@ -74,4 +75,38 @@ test('ulm compare: a list of prompts, JSON lines, the page', async (t) => {
   );
   t.like(lines.at(-1), { type: 'verdict', replies: 4, equal: 4 });
   t.true(readFileSync(join(folder, 'page.html'), 'utf8').includes('can it fly'));
+});
+
+/** A board behind a socket, whose capital letters come as the next one when the program talks; gives its port. */
+async function garblingBoard(t: ExecutionContext): Promise<string> {
+  const board = startBoard(createBoard({ turbo: true, drives: { A: new MemoryDrive() } }), { name: 'sim:' });
+  const server = createServer((socket) => {
+    let heard = '';
+    socket.on('data', (bytes) => board.write(bytes));
+    board.onData((bytes) => {
+      const talks = heard.includes('leaves');
+      heard += Buffer.from(bytes).toString('latin1');
+      socket.write(talks ? bytes.map((byte) => (byte >= 0x41 && byte <= 0x59 ? byte + 1 : byte)) : bytes);
+    });
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(async () => {
+    server.close();
+    await board.close();
+  });
+  return `socket://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test('ulm compare ends with 1 where a reply differs, and says which', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'prompts.txt'), 'is it alive');
+  const port = await garblingBoard(t);
+  const { code, out, err } = await ulm(
+    ['compare', 'guess', '--port', port, '--board', 'virtual', '--prompts', 'prompts.txt'],
+    { cwd: folder },
+  );
+  t.is(code, ExitCode.difference, err);
+  t.regex(out, /^≠ is it alive/m);
+  t.regex(out, /0 of 1 reply equal\nto "is it alive" the emulator says ".+",\n {2}the board ".+": they part/);
 });

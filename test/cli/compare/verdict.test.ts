@@ -94,11 +94,13 @@ test('the page has the table, the plot and the transcript, and escapes what the 
     port: 'sim:',
     board: 'virtual',
     clockHz: 7_372_800,
-    version: '1',
+    versions: 'z80-ulm 1',
     crc: 'ABCD',
     date: '2026-01-01',
   });
   t.false(html.includes('<script'));
-  t.true(html.includes('<svg') && html.includes('CRC ABCD') && html.includes('p19'));
+  t.true(
+    html.includes('<svg') && html.includes('CRC ABCD') && html.includes('z80-ulm 1') && html.includes('p19'),
+  );
   t.notRegex(html, /(src|href)=/);
 });
