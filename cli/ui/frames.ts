@@ -9,8 +9,9 @@
 import { EventEmitter } from 'node:events';
 import type { WriteStream } from 'node:tty';
 
-const ENTER = '\x1b[?1049h\x1b[?25l\x1b[2J';
-const LEAVE = '\x1b[0m\x1b[?25h\x1b[?1049l';
+/** Lines are cut at the margin: a frame that was made before the terminal became narrower would spill over others. */
+const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J';
+const LEAVE = '\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l';
 /** Terminals that know it show what is between these at once; the others pass it over. */
 const BEGIN = '\x1b[?2026h';
 const END = '\x1b[?2026l';

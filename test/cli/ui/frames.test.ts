@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
+import type { WriteStream } from 'node:tty';
 import test from 'ava';
-import { frameChange } from '../../../cli/ui/frames.js';
+import { frameChange, openFrames } from '../../../cli/ui/frames.js';
 import { Terminal } from '../../../emulator/index.js';
 
 const frames: readonly (readonly string[])[] = [
@@ -32,4 +34,22 @@ test('nothing is written for what has not changed', (t) => {
   const change = frameChange(['a', 'b', 'c'], ['a', 'B', 'c'], 20);
   t.false(change.includes('a') || change.includes('c'));
   t.false(change.includes('\x1b[2J'), 'no clearing, so no flicker');
+});
+
+test('a frame that is too wide for a terminal that was made narrower spoils none after it', (t) => {
+  const terminal = new Terminal('vt100', { columns: 12, rows: 4 });
+  const stream = Object.assign(new EventEmitter(), {
+    columns: 30,
+    rows: 4,
+    write: (text: string) => terminal.write(Buffer.from(text, 'latin1')),
+  });
+  const { stdout, close } = openFrames(stream as unknown as WriteStream);
+  const wide = ['title', '', 'a line of thirty characters ...', 'last'];
+  stdout.write(wide.join('\n'));
+  stream.columns = 12;
+  stream.emit('resize');
+  stdout.write(wide.join('\n'));
+  stdout.write(['title', '', 'a line of t.', 'last'].join('\n'));
+  t.deepEqual(shown(terminal), ['title', '', 'a line of t.', 'last']);
+  close();
 });
