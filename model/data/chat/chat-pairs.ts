@@ -37,7 +37,7 @@ const UNFRAMED: ReadonlySet<string> = new Set(['nonsense', 'numbers', 'commands'
  * @throws DataSetError `contradiction` if the tables give one query two replies
  */
 export function chatPairs(
-  { seed = CHAT_SEED, mostClean = 400, varied = 250 }: ChatOptions = {},
+  { seed = CHAT_SEED, mostClean = 800, varied = 350 }: ChatOptions = {},
   topics: Topics = chatTopics,
 ): Pair[] {
   const random = seededRandom(seed);
