@@ -29,12 +29,12 @@ export function checkFacts({ prompts, start, first, later }: CheckResult): strin
   ];
 }
 
-/** The same in short: the wait for a reply's first character. */
-export function replyFacts({ first }: CheckResult): string[] {
+/** The same in short: how long a character takes. */
+export function speedFacts({ later }: CheckResult): string[] {
   const hertz = Math.max(...CLOCKS);
   return [
-    `${count(first.mean)} T-states a reply`,
-    `${seconds(first.mean, hertz)} s at ${(hertz / 1e6).toFixed(2)} MHz`,
+    `${count(later.mean)} T a character`,
+    `${seconds(later.mean, hertz)} s at ${(hertz / 1e6).toFixed(2)} MHz`,
   ];
 }
 

@@ -10,7 +10,7 @@ import { shippedQueries } from '../check/shipped-queries.js';
 import { CliError } from '../problem.js';
 import { count, hex } from '../report.js';
 import type { Emit } from './events.js';
-import { buildFacts, checkFacts, replyFacts } from './facts.js';
+import { buildFacts, checkFacts, speedFacts } from './facts.js';
 import { inStep } from './in-step.js';
 
 /** Prompts that the check asks. */
@@ -56,7 +56,7 @@ export async function prepare(modelName: string, emit: Emit, signal: AbortSignal
     return {
       value: result,
       fact: `${result.prompts} replies equal`,
-      more: replyFacts(result),
+      more: speedFacts(result),
       details: checkFacts(result),
     };
   });
