@@ -27,6 +27,14 @@ test('a program ends with its return code, and a pipe gets what it said and no m
   t.like(await run('--tpa 40K HELLO.COM'), { code: 0, out: 'hello\r\n' });
 });
 
+test('options may stand behind the program, and what is no option of ours is its own', async (t) => {
+  const { run } = workshop(t);
+  t.like(await run('HELLO.COM --tpa 40K -x'), { code: 0, out: 'hello\r\n' });
+  t.regex((await run('LOOP.COM --timeout 0.2 --speed 4MHz')).err, /still running after 0\.2 s/);
+  t.is((await run('--tpo 40K HELLO.COM')).code, ExitCode.usage);
+  t.is((await run('. dir')).code, ExitCode.usage);
+});
+
 test('a program that only looks for keys gets those of a pipe, and ends when there are no more', async (t) => {
   const { run } = workshop(t);
   t.like(await run('POLL.COM', 'ab\ncd'), { code: 0, out: 'ab\rcd' });
