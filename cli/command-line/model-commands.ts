@@ -84,7 +84,7 @@ export function addModelCommands(ulm: Command): void {
       ),
     )
     .option('--hidden', 'say which files of the drives CP/M does not see, and why')
-    .passThroughOptions()
+    .allowUnknownOption()
     .action(
       running(async (file, args, options) => (await import('../commands/run.js')).run(file, args, options)),
     );

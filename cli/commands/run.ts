@@ -65,8 +65,12 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<ExitCode> {
+  if (file?.startsWith('-')) throw new CliError('usage', `There is no option ${file}.`, 'ulm run');
   const isFolder = file !== undefined && statSync(file, { throwIfNoEntry: false })?.isDirectory();
   const program = file === undefined || isFolder ? undefined : await readNamed(file);
+  if (!program && args.length > 0) {
+    throw new CliError('usage', 'Arguments go to a program, and there is none.', args.join(' '));
+  }
   const folder = isFolder ? file : dirname(file ?? '.');
   const mounts = mountDrives(options.drive ?? [], options.diskdefs);
   const drives = { ...mounts, A: mounts.A ?? new FolderDrive(file === undefined ? '.' : folder) };
@@ -104,7 +108,8 @@ export async function run(
   let ended: RunResult;
   try {
     const screen = screenFor(options.terminal);
-    ended = await drive({ machine, run: runner, console, screen }, clock, options.timeout);
+    const { terminal = 'vt100' } = options;
+    ended = await drive({ machine, run: runner, console, screen, terminal }, clock, options.timeout);
   } finally {
     trace?.close();
   }
@@ -121,15 +126,17 @@ interface Running {
   readonly run: (tStates: number) => RunResult;
   readonly console: HostConsole;
   readonly screen: HostScreen;
+  /** Whose function keys the program gets. */
+  readonly terminal: TerminalKind;
 }
 
 /** Runs the machine between the keyboard and the screen until the program, a breakpoint or the user ends it. */
 async function drive(
-  { machine, run: runMachine, console, screen }: Running,
+  { machine, run: runMachine, console, screen, terminal }: Running,
   clock?: number,
   timeout?: number,
 ): Promise<RunResult> {
-  const keyboard = new Keyboard((keys) => console.type(keys));
+  const keyboard = new Keyboard((keys) => console.type(keys), terminal);
   const started = performance.now();
   const slice = clock === undefined ? SLICE : clock / SLICES;
   let pace = started;

@@ -3,12 +3,16 @@
  * ahead: a key comes when the program waits for one, so that none breaks off a DIR that comes before it.
  */
 
+import type { TerminalKind } from '../../emulator/index.js';
+import { type Input, KeyDecoder } from '../term/keys.js';
+import { bytesFor, pastedBytes } from '../term/send-keys.js';
+
 /** Ctrl-] ends the emulator, whatever the program does; ^C is the program's. */
 const END = 0x1d;
 const LF = 10;
 const CR = 13;
-const BS = 8;
-const DEL = 127;
+/** Milliseconds after which an Escape is the key of that name, and no beginning of another one. */
+const ESCAPE_WAIT = 50;
 
 export class Keyboard {
   /** Whether the user wants out. */
@@ -20,11 +24,18 @@ export class Keyboard {
   #held: number[] = [];
   #next = 0;
   readonly #type: (keys: Iterable<number>) => void;
+  readonly #kind: TerminalKind;
   readonly #terminal = process.stdin.isTTY === true;
+  readonly #decoder = new KeyDecoder();
+  #escape: NodeJS.Timeout | undefined;
 
-  /** @param type takes the keys, a byte each */
-  constructor(type: (keys: Iterable<number>) => void) {
+  /**
+   * @param type takes the keys, a byte each: for the arrows and their neighbours those of WordStar's diamond
+   * @param kind the terminal whose function keys they are
+   */
+  constructor(type: (keys: Iterable<number>) => void, kind: TerminalKind) {
     this.#type = type;
+    this.#kind = kind;
     if (this.#terminal) process.stdin.setRawMode(true);
     process.stdin.on('data', this.#onData).on('end', this.#onEnd).on('close', this.#onEnd).resume();
   }
@@ -49,17 +60,38 @@ export class Keyboard {
   }
 
   close(): void {
+    clearTimeout(this.#escape);
     process.stdin.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd).pause();
     if (this.#terminal) process.stdin.setRawMode(false);
   }
 
   readonly #onData = (data: Buffer): void => {
     if (this.#terminal && data.includes(END)) this.ended = true;
-    if (this.#terminal) this.#type(asKeys(data));
+    if (this.#terminal) this.#press(data);
     else this.#held = [...this.#held.slice(this.#next), ...this.#lines(data)];
     this.#next = 0;
     this.#wake?.();
   };
+
+  #press(data: Uint8Array): void {
+    clearTimeout(this.#escape);
+    this.#take(this.#decoder.read(data));
+    if (!this.#decoder.pending) return;
+    this.#escape = setTimeout(() => {
+      this.#take(this.#decoder.flush());
+      this.#wake?.();
+    }, ESCAPE_WAIT);
+  }
+
+  #take(inputs: readonly Input[]): void {
+    for (const input of inputs) {
+      const keys =
+        input.type === 'paste'
+          ? pastedBytes(input.text, 'cr')
+          : bytesFor(input, { kind: this.#kind, wordstar: true, enter: 'cr' });
+      this.#type(keys ?? []);
+    }
+  }
 
   readonly #onEnd = (): void => {
     this.finished = true;
@@ -76,15 +108,4 @@ export class Keyboard {
     }
     return keys;
   }
-}
-
-/** The arrow keys of the host's terminal as the programs of the time have them: WordStar's diamond. */
-const ARROWS: Readonly<Record<string, string>> = { A: '\x05', B: '\x18', C: '\x04', D: '\x13' };
-
-/** What a terminal sends as keys of a CP/M machine; its backspace key means what it says. */
-export function asKeys(data: Uint8Array): number[] {
-  const text = Buffer.from(data)
-    .toString('latin1')
-    .replace(/\x1b[[O]([A-D])/g, (_, key: string) => ARROWS[key]);
-  return Array.from(text, (character) => (character.charCodeAt(0) === DEL ? BS : character.charCodeAt(0)));
 }
