@@ -20,6 +20,9 @@ const switched = (on: boolean) => (screen: Screen, digit: number) => {
   if (name === '6' && !on) screen.restore();
 };
 
+/** Dots and lines of the models with graphics, in half cells: their places are taken, and nothing is drawn. */
+const NOT_DRAWN = () => {};
+
 /** An ADM-3A with more. Kaypro Corporation, "Kaypro 4 User's Guide" (1984), appendix on video control codes. */
 const KAYPRO: EscapeTable = {
   controls: {
@@ -33,6 +36,10 @@ const KAYPRO: EscapeTable = {
     R: [0, (screen) => screen.deleteLines(1)],
     B: [1, switched(true)],
     C: [1, switched(false)],
+    '*': [2, NOT_DRAWN],
+    ' ': [2, NOT_DRAWN],
+    L: [4, NOT_DRAWN],
+    D: [4, NOT_DRAWN],
   },
 };
 

@@ -48,6 +48,7 @@ const ROWS: [TerminalKind[], string, string, string[], [number, number]?][] = [
   [['adm3a', 'kaypro'], 'a place outside is the edge', '\x1b=~~x', ['', '', '', '           x']],
   [['kaypro'], 'to the end of the line', 'abcdef\x08\x08\x18', ['abcd']],
   [['kaypro'], 'to the end of the screen', `${FULL}\x1b=!!\x17`, ['one', 't']],
+  [['kaypro'], 'dots and lines are no text', 'a\x1b*"%b\x1b "%c\x1bL!!""d\x1bD!!""e', ['abcde']],
   [['kaypro'], 'insert and delete lines', `${FULL}\x1b=! \x1bE\x1b=  \x1bR`, ['', 'two', 'three']],
   [['vt52', 'h19'], 'cursor moves', 'abc\x1bD\x1bDX\x1bBY\x1bAZ\x1bC!', ['aXcZ !', '  Y']],
   [['vt52', 'h19'], 'home, position', '\x1bY#)x\x1bHy', ['y', '', '', '         x']],
