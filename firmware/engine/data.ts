@@ -8,6 +8,7 @@ import { type Form, KINDS, type List, listBytes, listOf } from './lists.js';
 import { hasRemainders, isInRegisters, type Plan } from './plan.js';
 import { wideStart } from './registers.js';
 import { startsOf, storedStarts } from './starts.js';
+import { placesOf } from './unit-code.js';
 
 /**
  * Emits the charset, and what each layer's numbers start from.
@@ -15,14 +16,13 @@ import { startsOf, storedStarts } from './starts.js';
  * @param packed the layers whose starts are in the packed stream instead
  */
 export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[] = []): void {
-  const { charset, stages, registers } = plan;
+  const { stages, registers } = plan;
   if (registers !== undefined) {
     z.label('wide_starts');
     z.dw(...Array.from(registers.starts, wideStart));
-  } else {
-    z.label('charset');
-    z.db(...[...charset].map(characterCode));
   }
+  z.label('charset');
+  z.db(...codesInMemory(plan));
   for (const [index, stage] of stages.entries()) {
     if (packed.includes(index) || isFilled(plan, index) || isInRegisters(plan, index)) continue;
     const { low, high } = startsOf(index);
@@ -39,9 +39,16 @@ export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[
   }
 }
 
-/** A character as the program puts it out, EOS as 0. */
-export function characterCode(character: string): number {
-  return character === EOS ? 0 : character.charCodeAt(0);
+/** The outputs' characters as the program puts them out, EOS as 0. */
+export function characterCodes({ charset, registers }: Plan): number[] {
+  const codes = [...charset].map((character) => (character === EOS ? 0 : character.charCodeAt(0)));
+  return registers === undefined ? codes : registers.order.map((output) => codes[output]);
+}
+
+/** Those of outputs that are looked at in memory; the code has the others. */
+function codesInMemory(plan: Plan): number[] {
+  const codes = characterCodes(plan);
+  return plan.registers === undefined ? codes : codes.slice(codes.length - placesOf(codes.length).memory);
 }
 
 /** The lists of one column, and where the first of them stands. */

@@ -4,7 +4,7 @@ import { RECENT_WINDOW } from '../../model/encoding.js';
 import { queryInputs } from '../../model/model.js';
 import { type Assembler, type Expression, label } from '../asm/index.js';
 import { isInRegisters, mostEvents, type Plan } from './plan.js';
-import { MOST_REGISTERS } from './unit-code.js';
+import { MOST_REGISTERS, OUTPUTS_AT, placesOf } from './unit-code.js';
 
 /** Bytes of a page: what L alone reaches. */
 export const PAGE = 256;
@@ -110,6 +110,11 @@ type Page = readonly [name: string, used: number];
  */
 const NOTES = PAGE / 2;
 
+/** Whether some outputs stay in memory while SP reads the notes: then all have a page of their own. */
+function hasOutputsApart({ stages, registers }: Plan): boolean {
+  return registers !== undefined && placesOf(stages[1].outputs).memory > 0;
+}
+
 /** Notes up to the end of their page: as many may go by before the outputs are looked at, and one ends them. */
 export const NOTES_A_PAGE = (PAGE - NOTES) / 2;
 
@@ -141,6 +146,7 @@ function pagesOf(plan: Plan): Page[] {
     // The hidden units that a new character made greater, and those that it made less; or the code of all of them.
     if (plan.registers === undefined) pages.push(['gains', gains], ['losses', losses]);
     else pages.push(['notes', NOTES + 2 * (gains + losses + 1)]);
+    if (hasOutputsApart(plan)) pages.push(['output_page', OUTPUTS_AT + stages[1].outputs]);
   }
   return pages;
 }
@@ -163,8 +169,6 @@ const VARIABLES = {
 
 /** The same for an output that is kept in registers. */
 const REGISTER_VARIABLES = {
-  /** The outputs when they are computed anew. */
-  wide: 2 * MOST_REGISTERS,
   /** The page of the notes where the outputs are right between two steps, else 0. */
   notes_page: 1,
   /** SP while it reads notes. */
@@ -175,7 +179,10 @@ const REGISTER_VARIABLES = {
 export function reserveEngine(z: Assembler, plan: Plan): void {
   const variables = Object.entries({
     ...VARIABLES,
-    ...(plan.registers === undefined ? {} : REGISTER_VARIABLES),
+    ...(plan.registers === undefined
+      ? {}
+      : // The outputs when they are computed anew.
+        { ...REGISTER_VARIABLES, wide: 2 * plan.stages[1].outputs }),
   });
   const bytes = variables.reduce((sum, [, size]) => sum + size, 0);
   const pages = pagesOf(plan);
@@ -189,7 +196,10 @@ export function reserveEngine(z: Assembler, plan: Plan): void {
   }
   if (plan.registers !== undefined) {
     z.equ('first_note', label('notes').plus(NOTES));
-    z.equ('outputs', label('notes').plus(NOTES - MOST_REGISTERS));
+    const outputs = hasOutputsApart(plan)
+      ? label('output_page').plus(OUTPUTS_AT)
+      : label('notes').plus(NOTES - MOST_REGISTERS);
+    z.equ('outputs', outputs);
   }
   if (host < 0) reserveVariables();
   const { paddedSteps, stages } = plan;

@@ -26,11 +26,11 @@ import {
   Z,
 } from '../asm/index.js';
 import { SIGN_BELOW } from './chain.js';
-import { characterCode } from './data.js';
+import { characterCodes } from './data.js';
 import { NOTES_A_PAGE, tableOf } from './layout.js';
 import type { Plan, Stage } from './plan.js';
 import { TOP, WIDE } from './registers.js';
-import { ALTERNATE, MOST_REGISTERS } from './unit-code.js';
+import { ALTERNATE, placesOf } from './unit-code.js';
 
 /**
  * Writes in line: the units that a character changed take their code. Goes to `.choose`; or on behind it, to compute the
@@ -107,8 +107,7 @@ export function emitRegisterOutput(z: Assembler, plan: Plan): void {
   z.ld(A, at(HL));
   z.ld(at(BC), A);
   z.inc(C);
-  z.ld(A, 2 * (NOTES_A_PAGE - 1));
-  z.add(A, lo('first_note'));
+  z.ld(A, lo(label('first_note').plus(2 * (NOTES_A_PAGE - 1))));
   z.cp(C);
   z.call(Z, 'add_notes');
   z.dec(E);
@@ -237,14 +236,16 @@ function nextWide(z: Assembler): void {
  * Emits `run_notes`: the code of the units that were noted, on the outputs in registers.
  *
  *     In:  BC → behind the last note
- *     Out: `outputs` and the registers: C B E D L H the first six, C' B' E' D' L' H' the next ones; M where one of them
- *          is not in 0 … 127
+ *     Out: `outputs`, and the registers: C B E D L H the first six, C' B' E' D' L' H' the next ones, or four of them and
+ *          the rest in memory; M where one is not in 0 … 127
  *     Uses all but IX, IY
  *
  * SP reads the notes, each RET the next one, so an interrupt only writes over what has been read: interrupts stay as
- * they are. 375 T and the code, 10 T for each of it to come.
+ * they are. 375 T and the code, 10 T for each of it to come, 11 T for each output in memory.
  */
 function emitRunNotes(z: Assembler, { outputs }: Stage): void {
+  const { alternate, main, inA, memory } = placesOf(outputs);
+  const pairs = memory > 0 ? [BC, DE] : [BC, DE, HL];
   z.label('run_notes');
   z.ld(A, lo('run_notes.ran'));
   z.ld(at(BC), A);
@@ -255,52 +256,83 @@ function emitRunNotes(z: Assembler, { outputs }: Stage): void {
   z.ld(SP, 'outputs');
   for (const pair of [BC, DE, HL]) z.pop(pair);
   z.exx();
-  for (const pair of [BC, DE, HL]) z.pop(pair);
-  z.ld(A, at(LAST_OUTPUT));
+  for (const pair of pairs) z.pop(pair);
+  if (inA) z.ld(A, at(BEHIND_PAIRS));
+  if (memory > 0) z.ld(H, hi('outputs'));
   z.ld(SP, 'first_note');
   z.ret();
 
   z.label('.ran');
-  z.ld(at(LAST_OUTPUT), A);
-  z.ld(SP, LAST_OUTPUT);
-  if (outputs < MOST_REGISTERS) z.xor(A);
-  for (const register of SET.slice(0, Math.max(0, outputs - ALTERNATE))) z.or(register);
-  for (const pair of [HL, DE, BC]) z.push(pair);
+  if (inA) z.ld(at(BEHIND_PAIRS), A);
+  else z.xor(A);
+  z.ld(SP, label('outputs').plus(2 * (ALTERNATE / 2 + pairs.length)));
+  for (const register of SET.slice(0, main)) z.or(register);
+  for (const pair of pairs.toReversed()) z.push(pair);
   z.exx();
-  for (const register of SET.slice(0, outputs)) z.or(register);
+  for (const register of SET.slice(0, alternate)) z.or(register);
   for (const pair of [HL, DE, BC]) z.push(pair);
   z.ld(SP, at('caller_sp'));
+  if (memory > 0) {
+    z.exx();
+    z.ld(L, lo(label('outputs').plus(alternate + main)));
+    for (let output = 0; output < memory; output++) {
+      if (output > 0) z.inc(L);
+      z.or(at(HL));
+    }
+    z.exx();
+  }
   z.ret();
 }
 
 /** Where A's output is. */
-const LAST_OUTPUT = label('outputs').plus(MOST_REGISTERS - 1);
+const BEHIND_PAIRS = label('outputs').plus(2 * ALTERNATE);
 
 /**
  * Writes in line: A = the character of the first greatest output, EOS = 0. Uses all; the registers as `run_notes`
- * leaves them. A = the greatest so far, A' = its character. 16 T an output, 14 T more for one that is greater.
+ * leaves them. A = the greatest so far, A' = its character. 16 T an output in a register, 42 T for another, and 14 T more
+ * for one that is greater.
  */
-export function chooseCharacter(z: Assembler, { charset, stages, registers }: Plan): void {
-  const { outputs } = stages[1];
+export function chooseCharacter(z: Assembler, plan: Plan): void {
+  const { alternate, main, inA, memory } = placesOf(plan.stages[1].outputs);
+  const codes = characterCodes(plan);
   const take = (output: number) => {
     z.ex(AF, AF_);
-    z.ld(A, characterCode([...charset][registers!.order[output]]));
+    z.ld(A, codes[output]);
     z.ex(AF, AF_);
   };
   z.ld(A, SET[0]);
   take(0);
-  for (let output = 1; output < outputs; output++) {
+  for (let output = 1; output < alternate + main; output++) {
+    const register = SET[output % ALTERNATE];
     if (output === ALTERNATE) z.exx();
-    if (output === MOST_REGISTERS - 1) {
-      z.ld(HL, LAST_OUTPUT);
-      z.cp(at(HL));
-    } else {
-      z.cp(SET[output % ALTERNATE]);
-    }
+    z.cp(register);
     z.jr(NC, `.less_${output}`);
-    if (output < MOST_REGISTERS - 1) z.ld(A, SET[output % ALTERNATE]);
+    z.ld(A, register);
     take(output);
     z.label(`.less_${output}`);
+  }
+  if (inA) {
+    z.ld(HL, BEHIND_PAIRS);
+    z.cp(at(HL));
+    z.jr(NC, '.chosen');
+    take(2 * ALTERNATE);
+    z.label('.chosen');
+  }
+  if (memory > 0) {
+    z.ld(HL, label('outputs').plus(alternate + main));
+    z.ld(DE, 'charset');
+    z.ld(B, memory);
+    z.label('.output');
+    z.cp(at(HL));
+    z.jr(NC, '.less');
+    z.ld(A, at(HL));
+    z.ex(AF, AF_);
+    z.ld(A, at(DE));
+    z.ex(AF, AF_);
+    z.label('.less');
+    z.inc(L);
+    z.inc(DE);
+    z.djnz('.output');
   }
   z.ex(AF, AF_);
 }

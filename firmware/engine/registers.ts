@@ -1,5 +1,5 @@
 /**
- * Whether a model's output can be kept in registers while a step corrects it: as bytes, each so many eighths of an
+ * Whether a model's output can be kept in registers, and what exceeds them in memory, while a step corrects it: as bytes, each so many eighths of an
  * output's sum above a level that is common to all, 0 … 127 between two steps. What leads out of them is found when a
  * step is done, and then the output is computed anew.
  */
@@ -7,7 +7,7 @@
 import { Session, SHIFT } from '../../model/inference.js';
 import type { Layer, Model } from '../../model/model.js';
 import { sampleLines } from './activity.js';
-import { MOST_REGISTERS } from './unit-code.js';
+import { MOST_OUTPUTS } from './unit-code.js';
 
 /** The outputs of a model that fit registers. */
 export interface Registers {
@@ -43,7 +43,7 @@ const STEPS = 4;
 /** The outputs for registers; undefined where there are too many of them, or too far apart to stay there. */
 export function keepInRegisters(model: Model): Registers | undefined {
   const output = model.layers[model.layers.length - 1];
-  if (output.outputs > MOST_REGISTERS || furthestApart(model) > TOP) return undefined;
+  if (output.outputs > MOST_OUTPUTS || furthestApart(model) > TOP) return undefined;
   const order = inOrder(output);
   return { order, starts: Int16Array.from(order, (place) => output.biases[place] >> EIGHTH) };
 }

@@ -1,7 +1,7 @@
 /** From the outputs of a unit's column, as the expansion notes them, to the code of `engine/unit-code.ts`. */
 
-import { A, type Assembler, at, B, C, DE, HL, label, NC, NZ } from '../asm/index.js';
-import { ALTERNATE, OPCODES, REGISTER_BIT } from '../engine/unit-code.js';
+import { A, type Assembler, at, B, C, DE, HL, label, NC, NZ, Z } from '../asm/index.js';
+import { ALTERNATE, MEMORY, OPCODES, OUTPUTS_AT, type Places, REGISTER_BIT } from '../engine/unit-code.js';
 
 /** Behind the last output of a column. */
 const END = 0xff;
@@ -21,6 +21,7 @@ const NO_STEP = 0x40;
 export function emitWriteCode(
   z: Assembler,
   words: { readonly table: number; readonly turned: number },
+  { main, memory }: Places,
 ): void {
   const table = at(label('expand_words').plus(words.table));
   const turned = at(label('expand_words').plus(words.turned));
@@ -79,6 +80,10 @@ export function emitWriteCode(
   z.inc(HL);
   z.cp(NO_STEP);
   z.jr(NC, '.same');
+  if (memory > 0) {
+    z.cp(OPCODES.loadL);
+    z.jr(Z, '.same');
+  }
   z.xor(OPCODES.inc ^ OPCODES.dec);
   z.label('.same');
   z.ld(at(DE), A);
@@ -96,6 +101,10 @@ export function emitWriteCode(
   z.inc(HL);
   z.cp(ALTERNATE);
   z.jr(C, '.step');
+  if (memory > 0) {
+    z.cp(ALTERNATE + main);
+    z.jr(NC, '.memory');
+  }
   z.sub(ALTERNATE);
   z.label('.step');
   z.xor(REGISTER_BIT);
@@ -103,5 +112,19 @@ export function emitWriteCode(
   z.add(A, C);
   z.ld(at(DE), A);
   z.inc(DE);
+  z.jr('write_steps');
+  if (memory === 0) return;
+  z.label('.memory');
+  z.ex(DE, HL);
+  z.ld(at(HL), OPCODES.loadL);
+  z.inc(HL);
+  z.add(A, OUTPUTS_AT);
+  z.ld(at(HL), A);
+  z.inc(HL);
+  z.ld(A, MEMORY);
+  z.or(C);
+  z.ld(at(HL), A);
+  z.inc(HL);
+  z.ex(DE, HL);
   z.jr('write_steps');
 }

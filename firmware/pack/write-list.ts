@@ -5,6 +5,7 @@ import { endOf } from '../engine/data.js';
 import { entryOf } from '../engine/layout.js';
 import { KINDS } from '../engine/lists.js';
 import type { Plan } from '../engine/plan.js';
+import { placesOf } from '../engine/unit-code.js';
 import type { Section } from './stream.js';
 import { emitWriteCode } from './write-code.js';
 
@@ -111,7 +112,7 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   z.pop(HL);
   z.ld(BC, 'expand_subtracted');
   emitRuns(z);
-  if (writesCode) emitWriteCode(z, OFFSETS);
+  if (writesCode) emitWriteCode(z, OFFSETS, placesOf(plan.stages[1].outputs));
 
   z.label('end_list');
   z.ld(HL, word('end'));

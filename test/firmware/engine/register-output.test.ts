@@ -21,7 +21,7 @@ interface Row {
   readonly comes: readonly ('left' | 'apart' | 'crowded')[];
 }
 
-const CHARSET = 'ABCDEFGHIJKL';
+const CHARSET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#$%&()*+,-./:;<=>?@[]^_';
 
 /** A model of one hidden layer whose biases are whole, and whose replies hardly ever end. */
 function modelOf({ seed, hidden, outputs, density, first, rising, level = 0, end = 0 }: Row): Model {
@@ -45,13 +45,20 @@ function modelOf({ seed, hidden, outputs, density, first, rising, level = 0, end
   return { ...model, layers };
 }
 
-const lines = ['', 'a', 'is it alive', 'x'.repeat(62), 'ab'.repeat(31), 'Does it fly?', '12 345 678 90!?'];
+const lines = ['', 'is it alive', 'x'.repeat(62), '12 345 678 90!?'];
 
 const rows: readonly (readonly [string, Row])[] = [
   ['two', { seed: 3, hidden: 60, outputs: 2, density: 0.02, first: 0.05, comes: [] }],
   ['six', { seed: 3, hidden: 60, outputs: 6, density: 0.02, first: 0.05, comes: [] }],
   ['seven', { seed: 3, hidden: 130, outputs: 7, density: 0.02, first: 0.05, comes: [] }],
   ['thirteen', { seed: 3, hidden: 20, outputs: 13, density: 0.02, first: 0.3, comes: [] }],
+  ['fourteen', { seed: 3, hidden: 20, outputs: 14, density: 0.1, first: 0.02, comes: [] }],
+  ['thirty-three', { seed: 3, hidden: 20, outputs: 33, density: 0.1, first: 0.02, comes: [] }],
+  ['eighty-five', { seed: 3, hidden: 20, outputs: 85, density: 0.1, first: 0.02, comes: [] }],
+  [
+    'thirty-three far apart',
+    { seed: 3, hidden: 20, outputs: 33, density: 0.02, first: 0.3, comes: ['apart'] },
+  ],
   ['up and down', { seed: 3, hidden: 20, outputs: 13, density: 0.3, first: 0.01, comes: ['left', 'apart'] }],
   ['far apart', { seed: 3, hidden: 130, outputs: 7, density: 0.1, first: 0.02, comes: ['apart'] }],
   [
