@@ -22,9 +22,14 @@ export const real = (text: string) => {
 /** An option's value: whole numbers with commas between. */
 export const wholes = (text: string) => (text === '' ? [] : text.split(',').map(whole(1)));
 
+/** Heads of the help: a command's own options stand before those of the line. */
+export const OWN_GROUP = 'Options:';
+const LINE_GROUP = 'The machine and its line:';
+
 /** Options of all commands that talk to a machine. */
 export function withLine(command: Command): Command {
   return command
+    .optionsGroup(LINE_GROUP)
     .option(
       '--port <port>',
       'serial port, socket://host:port, rfc2217://host:port, or sim: and a virtual board',
@@ -48,7 +53,8 @@ export function withLine(command: Command): Command {
     .option('--line-delay <ms>', 'pause behind each line', real)
     .option('--no-dtr', 'DTR low after opening')
     .option('--log <file>', 'write down all that passes over the line')
-    .option('--reconnect', 'wait for a line that goes away');
+    .option('--reconnect', 'wait for a line that goes away')
+    .optionsGroup(OWN_GROUP);
 }
 
 /** An option's value: a hexadecimal address, or the first. */

@@ -4,6 +4,9 @@ import { CliError } from '../problem.js';
 /** So many lines are kept before they are written: the file grows, the memory does not. */
 const KEPT = 1000;
 
+/** What stands for the standard error stream, and its handle. */
+const STANDARD_ERROR = { path: '-', handle: 2 };
+
 /** A file that lines are added to as they come, so that it tells the end of a program that does not come back. */
 export class TraceFile {
   readonly #handle: number;
@@ -12,7 +15,7 @@ export class TraceFile {
   /** @throws CliError `file` */
   constructor(path: string) {
     try {
-      this.#handle = openSync(path, 'w');
+      this.#handle = path === STANDARD_ERROR.path ? STANDARD_ERROR.handle : openSync(path, 'w');
     } catch (error) {
       const evidence = error instanceof Error ? error.message : String(error);
       throw new CliError('file', `${path} cannot be written.`, evidence, 'Check its folder.');
@@ -26,7 +29,7 @@ export class TraceFile {
 
   close(): void {
     this.#write();
-    closeSync(this.#handle);
+    if (this.#handle !== STANDARD_ERROR.handle) closeSync(this.#handle);
   }
 
   #write(): void {
