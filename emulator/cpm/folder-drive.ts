@@ -157,7 +157,12 @@ export class FolderDrive implements Drive {
     if (!found) return false;
     const mode = found.stats.mode & 0o777;
     const wanted = readOnly ? mode & ~WRITABLE : mode | 0o200;
-    if (readOnly !== ((mode & WRITABLE) === 0)) chmodSync(this.#path(user, found.host), wanted);
+    if (readOnly !== ((mode & WRITABLE) === 0)) {
+      // What has a name elsewhere too keeps its rights there: here it is a file of its own from now on.
+      const bytes = found.stats.nlink > 1 ? this.read(user, name) : undefined;
+      if (bytes) this.write(user, name, bytes);
+      chmodSync(this.#path(user, found.host), wanted);
+    }
     const key = `${user}:${fold(name)}`;
     if (system) this.#system.add(key);
     else this.#system.delete(key);

@@ -71,6 +71,13 @@ test('--hidden says what CP/M does not see, and why', async (t) => {
   t.is(out, 'A: "LINK.COM"  a symbolic link\nA: "much too long.text"  no 8.3 name\n');
 });
 
+test('--trace - goes to standard error', async (t) => {
+  const { run } = workshop(t);
+  const { out, err } = await run('--trace - HELLO.COM');
+  t.is(out, 'hello\r\n');
+  t.regex(err, /^ +\d+ 0105 BDOS 9 print string DE=0109 = 0000$/m);
+});
+
 test('--trace-level instructions writes each instruction under its symbols, and the calls between', async (t) => {
   const { cwd, run } = workshop(t);
   writeFileSync(join(cwd, 'HELLO.SYM'), 'start 0100\nleave 0108\nmain.inner 0103\n');

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -87,6 +88,20 @@ test('symbolic links are neither seen, read, written, renamed onto nor removed',
   t.false(drive.setAttributes(0, 'LINK.TXT', { readOnly: true, system: false }));
   t.is(readFileSync(join(top, 'SECRET.TXT'), 'latin1'), 'secret');
   t.deepEqual(readdirSync(top).sort(), ['SECRET.TXT', 'a']);
+});
+
+test('a file that has a name elsewhere too stays there as it is', (t) => {
+  const { top, root, drive } = folder(t);
+  const [outside, inside] = [join(top, 'SECRET.TXT'), join(root, 'HARD.TXT')];
+  linkSync(outside, inside);
+  const { mode } = statSync(outside);
+  t.true(drive.setAttributes(0, 'HARD.TXT', { readOnly: true, system: false }));
+  t.is(statSync(outside).mode, mode);
+  t.is(statSync(inside).mode & 0o222, 0);
+  t.is(text(drive.read(0, 'HARD.TXT')), 'secret');
+  linkSync(outside, join(root, 'OTHER.TXT'));
+  t.true(drive.write(0, 'OTHER.TXT', bytes('changed')));
+  t.is(readFileSync(outside, 'latin1'), 'secret');
 });
 
 const WICKED = [
