@@ -33,8 +33,9 @@ export interface MenuItem {
 }
 
 const onOff = (pick: (state: TermState) => boolean) => (state: TermState) => (pick(state) ? 'on' : 'off');
+const NOT_HERE = 'not here';
 const signal = (name: 'dtr' | 'rts') => (state: TermState) =>
-  state.hasControl ? (state.signals[name] ? 'on' : 'off') : 'not here';
+  state.hasControl ? (state.signals[name] ? 'on' : 'off') : NOT_HERE;
 
 const ENTER_NAMES = { cr: 'CR', crlf: 'CR LF', lf: 'LF' } as const;
 const NEWLINE_NAMES = { raw: 'as sent', lf: 'at LF', cr: 'at CR' } as const;
@@ -42,7 +43,12 @@ const NEWLINE_NAMES = { raw: 'as sent', lf: 'at LF', cr: 'at CR' } as const;
 export const MENU: readonly MenuItem[] = [
   { key: 's', action: 'send', label: 'send a file' },
   { key: 'r', action: 'receive', label: 'receive a file' },
-  { key: 'b', action: 'break', label: 'send a break' },
+  {
+    key: 'b',
+    action: 'break',
+    label: 'send a break',
+    value: ({ hasControl }) => (hasControl ? '' : NOT_HERE),
+  },
   { key: 'd', action: 'dtr', label: 'DTR', value: signal('dtr') },
   { key: 't', action: 'rts', label: 'RTS', value: signal('rts') },
   { key: '1', action: 'baud', label: 'speed', value: ({ baud }) => `${baud} baud` },
