@@ -66,6 +66,7 @@ export function addModelCommands(ulm: Command): void {
     .option('--tpa <size>', 'memory up to the BDOS, as 54K')
     .option('--speed <clock>', 'as 4MHz, or max', 'max')
     .option('--timeout <seconds>', 'end the program then', real)
+    .option('--printer <file>', 'write down what goes to the list device')
     .option('--trace <file>', 'write down each call of the BDOS and BIOS; - is standard error')
     .addOption(
       new Option('--trace-level <what>', 'the calls alone if not given, or each instruction too').choices([

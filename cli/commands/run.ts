@@ -21,6 +21,7 @@ import { type HostScreen, screenFor } from '../run/host-screen.js';
 import { addressOf, labelsOf, placeText, symbolsBeside, tracing } from '../run/instruction-trace.js';
 import { Keyboard } from '../run/keyboard.js';
 import { mountDrives } from '../run/mount.js';
+import { PrinterFile } from '../run/printer-file.js';
 import { clockOf, tpaTopOf } from '../run/settings.js';
 import { TraceFile } from '../run/trace-file.js';
 
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly speed?: string;
   /** Seconds. */
   readonly timeout?: number;
+  /** Where the list device's bytes go. */
+  readonly printer?: string;
   /** Where a line for each call of the BDOS and BIOS goes. */
   readonly trace?: string;
   /** What it tells: the calls alone if not given. */
@@ -80,6 +83,7 @@ export async function run(
   const breaks = (options.break ?? []).map((place) => addressOf(place, symbols));
   const clock = clockOf(options.speed ?? 'max');
   const console = new HostConsole();
+  const printer = options.printer === undefined ? undefined : new PrinterFile(options.printer);
   const trace = options.trace === undefined ? undefined : new TraceFile(options.trace);
   let returned = 0;
   let lastCall = '';
@@ -88,6 +92,7 @@ export async function run(
     drives,
     ...(options.tpa !== undefined && { tpaTop: tpaTopOf(options.tpa) }),
     ...(clock !== undefined && { clockHz: clock }),
+    ...(printer && { list: (byte: number) => printer.byte(byte) }),
     ...(program ? { program: { bytes: program, args: args.join(' ') } } : { banner: BANNER }),
     onCall: (call) => {
       if (call.entry === 'bdos' && call.number === RETURN_CODE && machine.cpu.de !== 0xffff) {
@@ -112,6 +117,7 @@ export async function run(
     ended = await drive({ machine, run: runner, console, screen, terminal }, clock, options.timeout);
   } finally {
     trace?.close();
+    printer?.close();
   }
   if (ended === 'break') note(placeText(machine, labels));
   return exitCodeOf(returned);

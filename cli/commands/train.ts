@@ -62,7 +62,7 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   const onInterrupt = () => {
     interrupted = true;
   };
-  process.once('SIGINT', onInterrupt);
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   const line = new ProgressLine();
   const screen =
     process.stdout.isTTY === true && !args.json
@@ -90,7 +90,7 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   } finally {
     line.clear();
     screen?.close();
-    process.off('SIGINT', onInterrupt);
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
   }
 
   const model = trainer.best();

@@ -18,7 +18,14 @@ const CELL = { width: 8.4, height: 18, baseline: 13.5 } as const;
 const MARGIN = 14;
 
 /** Signs that have a colour in the terminal, which its emulation does not keep. */
-const COLOURED: Readonly<Record<string, string>> = { '✓': 'good', '▸': 'accent', '›': 'accent', '✗': 'bad' };
+const COLOURED: Readonly<Record<string, string>> = {
+  '✓': 'good',
+  '✗': 'bad',
+  '▸': 'accent',
+  '›': 'accent',
+  '█': 'accent',
+  '░': 'accent',
+};
 
 const STYLE = `
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: var(--ink); white-space: pre }
@@ -95,7 +102,7 @@ function runSvg({ column, text, bold, dim, reverse }: Run): string {
       ...(bold ? ['bold'] : []),
       ...(dim ? ['dim'] : []),
       ...(reverse ? ['on-block'] : []),
-      ...(Object.hasOwn(COLOURED, shown) ? [COLOURED[shown]] : []),
+      ...(Object.hasOwn(COLOURED, shown.charAt(0)) ? [COLOURED[shown.charAt(0)]] : []),
     ];
     const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
     const length = round(shown.length * CELL.width);
