@@ -1,5 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { CliError } from '../problem.js';
+import { closeSync, writeSync } from 'node:fs';
+import { openFile } from './open-file.js';
 
 /** So many lines are kept before they are written: the file grows, the memory does not. */
 const KEPT = 1000;
@@ -14,12 +14,7 @@ export class TraceFile {
 
   /** @throws CliError `file` */
   constructor(path: string) {
-    try {
-      this.#handle = path === STANDARD_ERROR.path ? STANDARD_ERROR.handle : openSync(path, 'w');
-    } catch (error) {
-      const evidence = error instanceof Error ? error.message : String(error);
-      throw new CliError('file', `${path} cannot be written.`, evidence, 'Check its folder.');
-    }
+    this.#handle = path === STANDARD_ERROR.path ? STANDARD_ERROR.handle : openFile(path);
   }
 
   line(text: string): void {

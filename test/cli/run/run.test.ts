@@ -71,6 +71,12 @@ test('--hidden says what CP/M does not see, and why', async (t) => {
   t.is(out, 'A: "LINK.COM"  a symbolic link\nA: "much too long.text"  no 8.3 name\n');
 });
 
+test('--printer gets what goes to the list device, as after ^P', async (t) => {
+  const { cwd, run } = workshop(t);
+  t.is((await run('--printer list.txt .', '\x10dir *.no\n\x10user 3\n')).code, 0);
+  t.is(readFileSync(join(cwd, 'list.txt'), 'latin1'), 'dir *.no\r\r\nNO FILE\r\nA>');
+});
+
 test('--trace - goes to standard error', async (t) => {
   const { run } = workshop(t);
   const { out, err } = await run('--trace - HELLO.COM');
