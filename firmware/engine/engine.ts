@@ -16,7 +16,7 @@ import { emitBuckets, emitFold, emitHashQuery, emitPrefixContext } from './hash.
 import { emitLayer } from './layers.js';
 import { overQuery, sumsOf } from './layout.js';
 import { makePadding } from './padding.js';
-import { hasRemainders, type Plan } from './plan.js';
+import { hasRemainders, type Plan, parks } from './plan.js';
 import { emitRecentContext } from './recent-context.js';
 import { chooseCharacter, emitRegisterOutput, runCharacter } from './register-output.js';
 import { copy, emitCopy, setFirst, startsOf } from './starts.js';
@@ -60,10 +60,11 @@ function emitStart(z: Assembler, plan: Plan, packed: boolean): void {
   const [first] = plan.stages;
   z.label('start_engine');
   if (packed) z.call('expand');
-  if (plan.incremental) {
+  if (parks(plan)) {
     z.ld(A, 1);
     z.ld(at('parked'), A); //    whatever is there
-  } else if (first.form === 'counters' && hasRemainders(first)) {
+  }
+  if (first.form === 'counters' && hasRemainders(first)) {
     copy(z, 'remainders', 'first_rest', first.outputs);
   }
   z.ld(A, I);

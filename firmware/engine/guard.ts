@@ -113,7 +113,7 @@ function emitPark(z: Assembler, { least, most, again }: CounterRange, counters: 
   z.label('clear_parked'); //    uses all
   z.xor(A);
   z.ld(at('parked'), A);
-  z.ld(HL, 'first_rest');
+  z.ld(HL, 'first_parked');
   z.ld(B, A);
   z.label('.byte');
   z.ld(at(HL), A);

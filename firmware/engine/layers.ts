@@ -27,7 +27,7 @@ import {
 import { SIGN_BELOW } from './chain.js';
 import { fillSums, isFilled } from './fill.js';
 import { sumsOf, tableOf } from './layout.js';
-import { type Form, hasRemainders, type Plan } from './plan.js';
+import { type Form, hasRemainders, type Plan, parks } from './plan.js';
 import { setSums, startsOf, storedStarts } from './starts.js';
 
 /** Units that are scanned before the loop's end is looked for. */
@@ -284,11 +284,11 @@ function emitWideShared(z: Assembler, sign: 'same' | 'opposed'): void {
  * A counter k that is not below zero: A = x = 8k + rest, with Z where it is 0. The counter is that of the bias's
  * whole ones; with something parked, k is both together. HL stays.
  *
- * 47 T, 58 T where biases have fractions, 65 T where something may be parked.
+ * 47 T, 11 T more where biases have fractions, 18 T more where something may be parked.
  */
-function emitActiveCounter(z: Assembler, { stages: [first], incremental }: Plan): void {
+function emitActiveCounter(z: Assembler, plan: Plan): void {
   z.ld(A, at(HL));
-  if (incremental) {
+  if (parks(plan)) {
     z.inc(H); //                 what is parked
     z.add(A, at(HL));
     z.dec(H);
@@ -296,8 +296,9 @@ function emitActiveCounter(z: Assembler, { stages: [first], incremental }: Plan)
   z.cp(0x20);
   z.jr(NC, '.wide');
   for (let doubling = 0; doubling < 3; doubling++) z.add(A, A);
-  if (!incremental && hasRemainders(first)) {
-    z.inc(H);
+  if (hasRemainders(plan.stages[0])) {
+    if (parks(plan)) z.ld(H, hi('first_rest'));
+    else z.inc(H);
     z.or(at(HL));
     z.ld(H, hi('first_low')); // keeps Z
   } else {
@@ -402,7 +403,7 @@ function wideSum(z: Assembler): void {
 }
 
 /** A counter in A: BC = x = 8k + rest. Uses DE. */
-function wideCounter(z: Assembler, { stages: [first], incremental }: Plan): void {
+function wideCounter(z: Assembler, plan: Plan): void {
   z.ex(DE, HL);
   z.ld(L, A);
   z.ld(H, 0);
@@ -410,10 +411,10 @@ function wideCounter(z: Assembler, { stages: [first], incremental }: Plan): void
   z.ld(B, H);
   z.ld(C, L);
   z.ex(DE, HL);
-  if (incremental || !hasRemainders(first)) return;
-  z.inc(H);
+  if (!hasRemainders(plan.stages[0])) return;
+  z.ld(H, hi('first_rest'));
   z.ld(A, at(HL));
-  z.dec(H);
+  z.ld(H, hi('first_low'));
   z.or(C);
   z.ld(C, A);
 }

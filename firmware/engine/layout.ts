@@ -3,7 +3,7 @@
 import { RECENT_WINDOW } from '../../model/encoding.js';
 import { queryInputs } from '../../model/model.js';
 import { type Assembler, type Expression, label } from '../asm/index.js';
-import { isInRegisters, mostEvents, type Plan } from './plan.js';
+import { hasRemainders, isInRegisters, mostEvents, type Plan, parks } from './plan.js';
 import { MOST_REGISTERS, OUTPUTS_AT, placesOf } from './unit-code.js';
 
 /** Bytes of a page: what L alone reaches. */
@@ -125,8 +125,10 @@ function pagesOf(plan: Plan): Page[] {
   const units = first.outputs;
   const pages: Page[] = [];
   if (first.form === 'counters') {
-    // The scan goes from a counter to what is parked or left of it.
-    pages.push(['first_low', units], ['first_rest', PAGE]);
+    // The scan goes from a counter to what is parked of it, and to what the biases have in fractions.
+    pages.push(['first_low', units]);
+    if (parks(plan)) pages.push(['first_parked', PAGE]);
+    if (hasRemainders(first)) pages.push(['first_rest', units]);
     if (context === 'recent8') pages.push(['query_low', units]);
   } else if (context === 'recent8') {
     pages.push(['query_low', units], ['query_high', units]);

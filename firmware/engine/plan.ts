@@ -82,11 +82,10 @@ export function planEngine(trained: Model): Plan {
   const remainders = Uint8Array.from(model.layers[0].biases, (bias) => (bias >> SHIFT) & (WHOLE - 1));
   const incremental = range !== undefined && isIncremental(model, remainders);
   const registers = incremental ? keepInRegisters(model) : undefined;
-  const counts = range !== undefined && (incremental || model.context === 'recent8');
   const bounds = sumBounds(model);
   const activity = incremental ? [] : activityOf(model);
   const contextKind = registers !== undefined ? 'call' : incremental ? 'event' : 'count';
-  const firstForm: Form = counts && model.layers.length > 1 ? 'counters' : 'sums';
+  const firstForm: Form = range !== undefined && model.layers.length > 1 ? 'counters' : 'sums';
   let units: readonly number[] | undefined;
   const stages = model.layers.map((trainedLayer, index): Stage => {
     const layer = units === undefined ? trainedLayer : withInputs(trainedLayer, units);
@@ -219,6 +218,11 @@ export function chainLength({ stages }: Plan, kind: Kind): number {
 /** Whether a layer is the output and kept in registers. */
 export function isInRegisters({ stages, registers }: Plan, index: number): boolean {
   return registers !== undefined && index === stages.length - 1;
+}
+
+/** Whether something of the first layer's counters may be parked beside them. */
+export function parks({ stages: [{ form, range }] }: Plan): boolean {
+  return form === 'counters' && range?.guard === 'park';
 }
 
 /** Whether a layer's biases have fractions of one. */

@@ -45,6 +45,16 @@ const rows: readonly (readonly [string, Extreme, LayerBounds['kept']])[] = [
     { context: 'prefix', hidden: [24], rows: [1, -2, -1, 0], biases: [-20, 0, 9], seed: 3 },
     'parked',
   ],
+  [
+    'all up, and a second layer',
+    { context: 'prefix', hidden: [7, 6], rows: [1], biases: [0, 5, 12], seed: 6 },
+    'parked',
+  ],
+  [
+    'up and down, and a second layer',
+    { context: 'prefix', hidden: [24, 9], rows: [1, -2, -1, 0], biases: [-20, 0, 9], seed: 7 },
+    'parked',
+  ],
   ['all up', { context: 'recent8', hidden: [12], rows: [1], biases: [0, 44, 7], seed: 4 }, 'bounded'],
   [
     'down and up',

@@ -57,7 +57,39 @@ const rows: readonly (readonly [string, Row])[] = [
       padded: true,
     },
   ],
-  ['prefix', { model: endless({ ...counted, context: 'prefix' }), last: 'sum', form: 'sums', padded: false }],
+  [
+    'counters, prefix',
+    { model: endless({ ...counted, context: 'prefix' }), last: 'sum', form: 'counters', padded: false },
+  ],
+  [
+    'counters, prefix, biases with fractions',
+    {
+      model: endless(randomModel({ seed: 16, hidden: [57, 31], density: 0.3, bias: 90, context: 'prefix' })),
+      last: 'sum',
+      form: 'counters',
+      padded: false,
+    },
+  ],
+  [
+    'counters, prefix, one hidden layer, biases with fractions',
+    {
+      model: endless(randomModel({ seed: 17, hidden: [90], density: 0.1, bias: 90, context: 'prefix' })),
+      last: 'sum',
+      form: 'counters',
+      padded: false,
+    },
+  ],
+  [
+    'sums, prefix',
+    {
+      model: endless(
+        randomModel({ seed: 16, hidden: [57, 31], density: 0.3, bias: 9000, context: 'prefix' }),
+      ),
+      last: 'wide',
+      form: 'sums',
+      padded: false,
+    },
+  ],
 ];
 
 /** Layers with one more from sums to sums, which may have rows in threes, or in paths where there is room. */
