@@ -52,7 +52,8 @@ export async function compare(weights: string, options: CompareOptions): Promise
 
   const cancel = new AbortController();
   const onInterrupt = () => cancel.abort();
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  // Not once: Ink ends the process at a signal that nobody else hears.
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   const progress = new ProgressLine();
   let talking: Talking | undefined;
   try {

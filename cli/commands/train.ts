@@ -62,7 +62,8 @@ export async function train(pairsFile: string, args: TrainArguments): Promise<Ex
   const onInterrupt = () => {
     interrupted = true;
   };
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  // Not once: Ink ends the process at a signal that nobody else hears.
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   const line = new ProgressLine();
   const screen =
     process.stdout.isTTY === true && !args.json
