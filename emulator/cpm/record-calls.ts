@@ -242,6 +242,7 @@ export class RecordCalls {
     const { record, volume } = this.#directory;
     const { blockShift } = volume.parameters;
     record.fill(0);
-    for (let i = 0; i < 1 << blockShift; i++) volume.writeRecord((block << blockShift) | i, record, 0);
+    const first = (block << blockShift) & 0xffff;
+    for (let i = 0; i < 1 << blockShift; i++) volume.writeRecord(first + i, record, 0);
   }
 }

@@ -265,3 +265,12 @@ test('each sector that cannot be written asks for a key, and the block that is t
   call(27);
   t.is(memory[cpu.hl + 2], 0x80, 'blocks 0 to 15 are the directory');
 });
+
+test('a block that an FCB names wrongly is counted in records of 16 bits, in 40 too', (t) => {
+  const { call, fcb, poke, word } = machine();
+  fcb(FCB, 'A          ');
+  poke(FCB + 16, [0x20, 0x20]);
+  poke(R, [16, 0, 0]);
+  t.is(call(40, FCB), 0);
+  t.is(word(FCB + 18), 0x201f, 'the nearest that is free, beyond the disk');
+});
