@@ -98,7 +98,7 @@ export function createLayout(tpaTop: number, drives: DriveParameters): Layout {
       'tpa-top',
       'CP/M does not fit at this address.',
       `top of the TPA = ${tpaTop.toString(16).toUpperCase()}h`,
-      `Take one of the form xx06h between 0A06h and ${highest.toString(16).toUpperCase()}h.`,
+      `Take one of the form xx06h between 0A06h and ${highest.toString(16).toUpperCase()}h: 3K to ${highest >> 10}K.`,
     );
   }
   const stubs = new Array<number>(TRAPS);
