@@ -89,10 +89,10 @@ function cells(characters: Uint16Array, attributes: Uint8Array, start: number, e
   return text;
 }
 
-/** Latin-1, and of the rest what the emulations draw with: π, mathematical and technical signs, boxes. */
+/** Latin-1, and of the rest what the emulations and the menu draw with: π, mathematical and technical signs, boxes, …. */
 function printable(code: number): string {
   const latin = (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0xff && code !== 0xad);
-  const drawn = code === 0x3c0 || (code >= 0x2200 && code <= 0x25ff);
+  const drawn = code === 0x3c0 || code === 0x2026 || (code >= 0x2200 && code <= 0x25ff);
   return latin || drawn ? String.fromCharCode(code) : ' ';
 }
 

@@ -62,3 +62,10 @@ test('a cell that holds what it must not is painted as a blank', (t) => {
   t.regex(text, /m {3}A {2}\x1b/);
   t.notRegex(text, /[\x07\x9d\u202e\ud800]/);
 });
+
+test('all that the menu and the status line draw with is painted', (t) => {
+  const signs = '┌─┐│└┘…é±';
+  const characters = Uint16Array.from(signs, (sign) => sign.charCodeAt(0));
+  const view = { rows: [{ characters, attributes: new Uint8Array(signs.length) }], cursor: undefined };
+  t.true(new Painter().paint(view).includes(signs));
+});
