@@ -1,7 +1,7 @@
 /** The compiled form that the package ships. */
 
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,11 @@ export async function buildPackage(dist: string): Promise<void> {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`tsc failed:\n${stdout}`);
-  const screens = join(dist, 'cli/ui');
+  const cli = join(dist, 'cli');
+  // Nobody imports the command: its types are of no use there.
+  for (const file of readdirSync(cli, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.d.ts')) rmSync(join(cli, file));
+  }
+  const screens = join(cli, 'ui');
   writeFileSync(join(screens, 'LICENCES.txt'), licencesOf(await bundleScreens(screens)));
 }
