@@ -24,21 +24,27 @@ export function StepList(props: {
   const fitting = [facts(() => true), facts((step) => step === state.current)].find(
     (all) => all.flat().length <= room,
   );
+  const first = firstShown(steps.indexOf(state.backTo ?? state.current), rows);
   return (
     <Box flexDirection="column" width={width}>
-      {steps.map((step, at) => (
+      {steps.slice(first, first + Math.max(1, rows)).map((step, at) => (
         <Step
           key={step}
           name={step}
           step={state.steps[step]}
           note={bare ? '' : noteOf(state.steps[step])}
-          facts={fitting?.[at] ?? []}
+          facts={fitting?.[first + at] ?? []}
           chosen={step === state.backTo}
           theme={theme}
         />
       ))}
     </Box>
   );
+}
+
+/** The step to begin with where there is no room for all: that which matters is about in the middle. */
+function firstShown(at: number, rows: number): number {
+  return Math.max(0, Math.min(at - Math.floor(rows / 2), steps.length - rows));
 }
 
 /** What stands behind a step's name: how far it is, or the one fact worth knowing. */

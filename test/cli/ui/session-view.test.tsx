@@ -156,6 +156,15 @@ test('a failure in place', (t) => {
   t.is(lines.at(-1), 'r try again · ↑ an earlier step · b back · ? help · q quit');
 });
 
+test('where there is no room for all steps, those around the current one are shown', (t) => {
+  const uploading = after(built, job({ type: 'started', step: 'upload', doing: 'sending' }));
+  const lines = frame(uploading, { columns: 40, rows: 7 });
+  t.deepEqual(
+    lines.slice(2, 6).map((line) => line.slice(0, 11).trim()),
+    ['· check', '· connect', '▸ upload', '· verify'],
+  );
+});
+
 test('the cursor among the steps, and what it does there', (t) => {
   const chatting = after(built, job({ type: 'started', step: 'chat', doing: '' }));
   const keys = ['leave-relay', 'up', 'up'] as const;
