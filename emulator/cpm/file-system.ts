@@ -299,7 +299,7 @@ export class FileSystem {
 
   /** Runs a call whose answer is the directory's, and brings to the host what it did there. */
   #answer(run: () => void, fcb?: Fcb): number {
-    this.#before.set(fcb, false);
+    this.#before.set(fcb);
     const result = this.#resultOf(run);
     this.#flushWritten();
     return result;
@@ -318,7 +318,7 @@ export class FileSystem {
 
   /** As `#onFcb`, but an extent that was closed on the way stays here: the whole file goes at its own close. */
   #onRecord(fcb: Fcb, run: () => void): number {
-    this.#before.set(fcb, true);
+    this.#before.set(fcb);
     return this.#resultOf(() => this.#withDrive(fcb, run));
   }
 

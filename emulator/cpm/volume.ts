@@ -40,6 +40,8 @@ export class Volume {
   readonly #memory: Uint8Array;
   readonly #buffer: number;
   readonly #position: DiskPosition;
+  /** Blocks that were taken since the call in progress began. */
+  #taken: number[] = [];
 
   /** @param buffer the address of the directory buffer */
   constructor(
@@ -86,15 +88,10 @@ export class Volume {
     this.writeRecord(record, this.#memory, this.#buffer);
   }
 
-  /** The allocation vector in memory. */
-  get allocation(): Uint8Array {
-    const { allocation } = this.areas;
-    return this.#memory.subarray(allocation, allocation + ((this.parameters.blocks + 7) >> 3));
-  }
-
   /** Clears the allocation vector but for the directory's blocks. */
   clearAllocation(): void {
-    this.allocation.fill(0);
+    const { allocation } = this.areas;
+    this.#memory.fill(0, allocation, allocation + ((this.parameters.blocks + 7) >> 3));
     for (let block = 0; block < directoryBlocks(this.parameters); block++) this.setAllocated(block, true);
   }
 
@@ -116,6 +113,17 @@ export class Volume {
       if (right < last && !this.isAllocated(++right)) return this.#take(right);
     }
     return 0;
+  }
+
+  /** A call begins: what it takes can be given back. */
+  begin(): void {
+    this.#taken = [];
+  }
+
+  /** Gives back the blocks that the call has taken. */
+  giveBack(): void {
+    for (const block of this.#taken) this.setAllocated(block, false);
+    this.#taken = [];
   }
 
   /** Free blocks by the allocation vector. */
@@ -142,6 +150,7 @@ export class Volume {
 
   #take(block: number): number {
     this.setAllocated(block, true);
+    this.#taken.push(block);
     return block;
   }
 
