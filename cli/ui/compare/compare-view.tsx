@@ -16,8 +16,11 @@ export interface CompareTitles {
   readonly port: string;
 }
 
-/** Lines that are not the panes: title, heads, rule, verdict (two), prompt, keys. */
-const AROUND = 8;
+/** Lines that are neither the panes nor the verdict: title, heads, blanks, prompt, keys. */
+const AROUND = 6;
+/** Lines of the verdict so far, and from how many in all there is room for one more. */
+const VERDICT = 2;
+const ROOMY = 20;
 
 /** Emulator at the left, board at the right, the verdict so far and the line to type below. */
 export function CompareView(props: {
@@ -28,7 +31,8 @@ export function CompareView(props: {
 }): ReactElement {
   const { state, titles, size, theme } = props;
   const width = Math.floor((size.columns - 3) / 2);
-  const rows = Math.max(2, size.rows - AROUND);
+  const verdictRows = VERDICT + (size.rows >= ROOMY ? 1 : 0);
+  const rows = Math.max(2, size.rows - AROUND - verdictRows);
   const so = verdictLines(verdictOf(state.pairs, {}));
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -52,7 +56,8 @@ export function CompareView(props: {
         <Pane side="board" head={`board, ${titles.port}`} width={width} rows={rows} {...props} />
       </Box>
       <Box height={1} />
-      {[0, 1].map((at) => (
+      {Array.from({ length: verdictRows }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the verdict is its position
         <Text key={at} wrap="truncate" {...(at === 0 && differs(state) ? theme.bad : {})}>
           {so[at] ?? ' '}
         </Text>
