@@ -186,15 +186,18 @@ function callSteps(sign: 'plus' | 'minus'): Steps {
   };
 }
 
+/** A counter: 11 T. */
+const counterSteps = {
+  plus: { body: (z: Assembler) => z.inc(at(HL)) },
+  minus: { body: (z: Assembler) => z.dec(at(HL)) },
+};
+
 /** The steps of each kind of list. */
 const BODIES: Readonly<Record<Kind, Readonly<Record<'plus' | 'minus', Steps>>>> = {
   sum: { plus: sumSteps('plus'), minus: sumSteps('minus') },
   wide: { plus: wideSteps('plus'), minus: wideSteps('minus') },
-  /** A counter: 11 T. */
-  count: {
-    plus: { body: (z) => z.inc(at(HL)) },
-    minus: { body: (z) => z.dec(at(HL)) },
-  },
+  count: counterSteps,
+  tally: counterSteps,
   call: { plus: callSteps('plus'), minus: callSteps('minus') },
   /**
    * A counter, and aside a note of those whose unit puts out something else now: they were above zero, or are.

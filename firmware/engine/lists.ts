@@ -16,10 +16,11 @@
 import type { Matrix } from './matrix.js';
 import { unitCode } from './unit-code.js';
 
-/** The two routines of a kind of list, and the most indices that go by with interrupts off. */
+/** The two routines of a kind of list, the most indices of a run, and the most that go by with interrupts off. */
 interface KindOfList {
   readonly plus: string;
   readonly minus: string;
+  readonly run: number;
   readonly stretch: number;
 }
 
@@ -28,18 +29,19 @@ interface KindOfList {
  *
  * - `sum`: add x, a byte, to or subtract it from a 16-bit sum;
  * - `wide`: the same with an x of 16 bits, which pays where most x would carry or take more than a byte;
- * - `count`: count a byte up or down;
+ * - `count`: count a byte up or down; `tally` in shorter runs, where each list is walked but once a query;
  * - `event`: the same, and note each counter whose unit changed with it;
  * - `call`: the same, and note the code of each such unit (`unit-code.ts`).
  *
- * Each stretch keeps interrupts off for less than 1,500 T, if all that can happen on the way does.
+ * A run is no longer than its chain, which takes room in the image. Each stretch keeps interrupts off for less than 1,500 T, if all that can happen on the way does.
  */
 export const KINDS = {
-  sum: { plus: 'add', minus: 'sub', stretch: 26 },
-  wide: { plus: 'add_wide', minus: 'sub_wide', stretch: 26 },
-  count: { plus: 'inc', minus: 'dec', stretch: 40 },
-  event: { plus: 'gain', minus: 'lose', stretch: 20 },
-  call: { plus: 'rise', minus: 'fall', stretch: 12 },
+  sum: { plus: 'add', minus: 'sub', run: 26, stretch: 26 },
+  wide: { plus: 'add_wide', minus: 'sub_wide', run: 26, stretch: 26 },
+  count: { plus: 'inc', minus: 'dec', run: 40, stretch: 40 },
+  tally: { plus: 'inc', minus: 'dec', run: 20, stretch: 40 },
+  event: { plus: 'gain', minus: 'lose', run: 20, stretch: 20 },
+  call: { plus: 'rise', minus: 'fall', run: 6, stretch: 12 },
 } as const satisfies Readonly<Record<string, KindOfList>>;
 
 export type Kind = keyof typeof KINDS;
@@ -67,18 +69,19 @@ export function listOf(matrix: Matrix, input: number, form: Form, turned = false
     for (let times = 0; times < Math.abs(weight); times++) (weight > 0 ? added : subtracted).push(unit);
   }
   const [plus, minus] = turned ? [subtracted, added] : [added, subtracted];
-  return inStretches(plus, minus, KINDS[form].stretch);
+  return inStretches(plus, minus, KINDS[form]);
 }
 
-/** Runs as long as a stretch has room for, with a pause wherever one is full. */
-function inStretches(plus: readonly number[], minus: readonly number[], stretch: number): Run[] {
+/** Runs as long as can be and as a stretch has room for, with a pause wherever one is full. */
+function inStretches(plus: readonly number[], minus: readonly number[], { run, stretch }: KindOfList): Run[] {
   const result: Run[] = [];
   let room = stretch;
   for (const [op, units] of [['plus', plus] as const, ['minus', minus] as const]) {
     for (let at = 0; at < units.length; ) {
       const left = units.length - at;
       // Only the last part of a run may be odd, for an odd number takes longer.
-      const part = left <= room ? left : room & ~1;
+      const most = Math.min(room, run);
+      const part = left <= most ? left : most & ~1;
       if (part === 0) {
         result.push({ op: 'pause' });
         room = stretch;

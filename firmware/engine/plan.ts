@@ -132,7 +132,7 @@ export function planEngine(trained: Model): Plan {
       remainders,
       range,
       bounds: range.reach,
-      sections: sections('count', contextKind),
+      sections: sections(incremental ? 'tally' : 'count', contextKind),
     };
   });
   const padded = model.context === 'recent8' && firstForm === 'counters' ? paddedSteps(stages[0]) : 0;
@@ -212,7 +212,7 @@ export function chainLength({ stages }: Plan, kind: Kind): number {
       }
     }
   }
-  return Math.min(longest, KINDS[kind].stretch);
+  return Math.min(longest, KINDS[kind].run);
 }
 
 /** Whether a layer is the output and kept in registers. */

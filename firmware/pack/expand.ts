@@ -46,6 +46,9 @@ const SIGN_TABLES = 2;
 /** The page of a group whose weights plain bits tell: no table is there. */
 const PLAIN_PAGE = 1;
 
+/** In the place of a page: a plain bit tells whether a column has a weight in the group that follows. */
+const ASKING = 2;
+
 /** Pages of the tables. */
 const TABLE_PAGES = SIGN_TABLES + TABLES;
 
@@ -119,7 +122,7 @@ const tablePage = (index: number) => hi(label('expand_tables').plus(256 * index)
 
 /**
  * What the Z80 is told of a section: its columns; its probabilities, and a 0; its profiles, each as 1 if it is the last,
- * the page of the table and the units of each group, and a 0.
+ * the page of the table and the units of each group, before it `ASKING` where that is so, and a 0.
  */
 function emitDescription(z: Assembler, { columns, profiles, minus, double }: Section): void {
   // The signs' tables have their places even where they are equal.
@@ -129,7 +132,8 @@ function emitDescription(z: Assembler, { columns, profiles, minus, double }: Sec
   z.db(columns & 0xff, ...tables, 0);
   for (const [index, profile] of profiles.entries()) {
     z.db(index === profiles.length - 1 ? 1 : 0);
-    for (const { units, p } of profile) {
+    for (const { units, p, asks } of profile) {
+      if (asks) z.db(ASKING);
       z.db(p === PLAIN ? PLAIN_PAGE : tablePage(tables.indexOf(p)), units & 0xff);
     }
     z.db(0);
@@ -209,6 +213,8 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.inc(HL);
   z.or(A);
   z.jr(Z, '.profile');
+  z.cp(ASKING);
+  z.jr(Z, '.pass');
   z.inc(HL);
   z.jr('.pass');
 
@@ -220,6 +226,8 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.or(A);
   z.jp(Z, '.write');
   z.inc(HL);
+  z.cp(ASKING);
+  z.jr(Z, '.ask');
   z.ld(B, at(HL));
   z.inc(HL);
   z.push(HL);
@@ -253,6 +261,15 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.ld(A, L);
   z.ld(at('expand_gap'), A);
   z.pop(HL);
+  z.jr('.group');
+  z.label('.ask');
+  takePlain(z);
+  z.jr(C, '.group');
+  z.inc(HL);
+  z.ld(A, at('expand_end'));
+  z.add(A, at(HL));
+  z.ld(at('expand_end'), A);
+  z.inc(HL);
   z.jr('.group');
   z.label('.weight');
   takeOne(z, '.taken');

@@ -12,6 +12,8 @@ export interface Group {
   readonly units: number;
   /** The probability of a nonzero weight, in 1/256. */
   readonly p: number;
+  /** Whether a plain bit tells of each column first if it has any: then p is that among those which have. */
+  readonly asks: boolean;
 }
 
 /** How dense a column is. All units behind the last group have no weight. */
@@ -39,6 +41,10 @@ const COLUMN_BITS = 0.2;
  * zero with a probability of about 0.42 … 0.58, a plain bit tells it.
  */
 const PATIENCE = 0.07;
+
+/** Bits that a coded weight may spare before it is worth the T-states that it takes, and those that asking takes. */
+const CELL_BITS = 0.2;
+const ASKING_BITS = 1.3;
 
 /** The most of them that are tried: more hardly ever pay. */
 const MOST_PROFILES = 4;
@@ -91,15 +97,19 @@ function describe(
     for (let unit = 0; unit < units; unit++) sum.ones[unit + 1] += mask[unit];
   }
   for (const { ones } of sums) for (let unit = 0; unit < units; unit++) ones[unit + 1] += ones[unit];
-  const parts = sums.map(({ columns: width, ones }) => segment(ones, units, width));
+  const parts = sums.map(({ columns: width, ones }, profile) => {
+    const own = columns.filter((_, column) => of[column] === profile);
+    return segment(ones, units, width).map((part) => askWhereItPays(part, own));
+  });
   const few = fewProbabilities(parts.flat(), tables);
   let bits = chainBits(sums.map(({ columns: width }) => width));
   const profiles = parts.map((part, index) => {
     bits += PROFILE_BITS + part.length * (GROUP_BITS + COLUMN_BITS * sums[index].columns);
-    return part.map(({ from, to, ones, cells }): Group => {
+    return part.map(({ from, to, ones, cells, asks }): Group => {
       const p = isPlain(ones, cells) ? PLAIN : few(ones, cells);
       bits += p === PLAIN ? cells : codeBits(ones, cells, p) + PATIENCE * cells;
-      return { units: to - from, p };
+      if (asks) bits += sums[index].columns;
+      return { units: to - from, p, asks };
     });
   });
   return { profiles: profiles.map(mergeEqual), bits };
@@ -109,7 +119,19 @@ interface Part {
   readonly from: number;
   readonly to: number;
   readonly ones: number;
+  /** Weights that are decided on: of all columns, or of those that have any where that is asked first. */
   readonly cells: number;
+  readonly asks: boolean;
+}
+
+/** Asks first where so many columns have no weight at all in this group that it spares time. */
+function askWhereItPays(part: Part, columns: readonly Mask[]): Part {
+  const { from, to, ones, cells } = part;
+  const asked = (to - from) * columns.filter((mask) => mask.subarray(from, to).includes(1)).length;
+  const told = (all: number) => idealBits(ones, all) + CELL_BITS * all;
+  return told(asked) + ASKING_BITS * columns.length < told(cells)
+    ? { ...part, cells: asked, asks: true }
+    : part;
 }
 
 /** Cuts the units into groups so that the code and the groups together are shortest; the last one has weights. */
@@ -130,7 +152,7 @@ function segment(ones: Int32Array, units: number, width: number): Part[] {
   const parts: Part[] = [];
   for (let to = units; to > 0; to = cut[to]) {
     const from = cut[to];
-    parts.unshift({ from, to, ones: ones[to] - ones[from], cells: (to - from) * width });
+    parts.unshift({ from, to, ones: ones[to] - ones[from], cells: (to - from) * width, asks: false });
   }
   while (parts.length > 0 && parts[parts.length - 1].ones === 0) parts.pop();
   return parts;
@@ -209,8 +231,11 @@ function mergeEqual(groups: readonly Group[]): Profile {
   const merged: Group[] = [];
   for (const group of groups) {
     const last = merged.at(-1);
-    if (last?.p === group.p) merged[merged.length - 1] = { units: last.units + group.units, p: group.p };
-    else merged.push(group);
+    if (last?.p === group.p && !last.asks && !group.asks) {
+      merged[merged.length - 1] = { ...group, units: last.units + group.units };
+    } else {
+      merged.push(group);
+    }
   }
   return merged;
 }
@@ -220,9 +245,10 @@ function cheapest(mask: Mask, profiles: readonly Profile[]): number {
   const bits = profiles.map((groups) => {
     let sum = 0;
     let at = 0;
-    for (const { units, p } of groups) {
+    for (const { units, p, asks } of groups) {
       const ones = mask.subarray(at, at + units).reduce((count, bit) => count + bit, 0);
-      sum += codeBits(ones, units, p);
+      if (asks) sum++;
+      if (!asks || ones > 0) sum += codeBits(ones, units, p);
       at += units;
     }
     return mask.subarray(at).includes(1) ? Number.POSITIVE_INFINITY : sum;

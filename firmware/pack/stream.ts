@@ -4,12 +4,13 @@
  *
  * Column after column of layer after layer, through the coder of `coder.ts`:
  *
- *     column  := profile weight*          a weight for each unit that is in a group
+ *     column  := profile group*
+ *     group   := weight* | 1 weight* | 0  a weight for each unit; in groups where that is asked, a 0 if it has none
  *     profile := 0 | 1 profile            the first profile, or one of those behind it; nothing for the last
  *     weight  := 0 (0) | 1 sign
  *     sign    := 1 (−1) | 0 0 (+1) | 0 1 (−2)
  *
- * How likely a 1 is: plain bits tell the profile; in `weight` it is what the column's profile says for the group of
+ * How likely a 1 is: plain bits tell the profile, and if a group has a weight; in `weight` it is what the column's profile says for the group of
  * units; in `sign` each section has a probability for the first decision, and one for the second. The first layer has
  * two sections, the query's half and the context's.
  */
@@ -99,8 +100,13 @@ function packColumn(encoder: Encoder, section: Section, profile: number, weights
   for (let before = 0; before < profile; before++) encoder.encode(1, PLAIN);
   if (profile < profiles.length - 1) encoder.encode(0, PLAIN);
   let unit = 0;
-  for (const { units, p } of profiles[profile]) {
+  for (const { units, p, asks } of profiles[profile]) {
     const end = unit + units;
+    if (asks) {
+      const any = weights.subarray(unit, end).some((weight) => weight !== 0);
+      encoder.encode(any ? 1 : 0, PLAIN);
+      if (!any) unit = end;
+    }
     for (; unit < end; unit++) {
       const weight = weights[unit];
       encoder.encode(weight === 0 ? 0 : 1, p);
@@ -139,8 +145,9 @@ function* unpackColumn(
   let profile = 0;
   while (profile < profiles.length - 1 && decoder.decode(PLAIN) === 1) profile++;
   let unit = 0;
-  for (const { units, p } of profiles[profile]) {
+  for (const { units, p, asks } of profiles[profile]) {
     const end = unit + units;
+    if (asks && decoder.decode(PLAIN) === 0) unit = end;
     for (; unit < end; unit++) {
       if (decoder.decode(p) === 0) continue;
       yield [unit, decoder.decode(minus) === 1 ? -1 : decoder.decode(double) === 1 ? -2 : 1];

@@ -10,16 +10,16 @@ import type { Section } from './stream.js';
 import { emitWriteCode } from './write-code.js';
 
 /** What is told of a section's lists, in this order. */
-const OFFSETS = { table: 0, turned: 2, end: 4, plus: 6, minus: 8, stretch: 10 } as const;
+const OFFSETS = { table: 0, turned: 2, end: 4, plus: 6, minus: 8, stretch: 10, run: 11 } as const;
 
 /** Bytes of it. */
-export const WORDS = 11;
+export const WORDS = 12;
 
 const word = (name: keyof typeof OFFSETS) => at(label('expand_words').plus(OFFSETS[name]));
 
 /**
  * Emits what is told of a section's lists: where their addresses go (0 for a table that is not there), the routine at
- * their end, the words of their chains (as if there was one for no index), and their stretch.
+ * their end, the words of their chains (as if there was one for no index), their stretch and the longest run.
  */
 export function describeLists(z: Assembler, plan: Plan, { layer, from }: Section): void {
   const stage = plan.stages[layer];
@@ -29,9 +29,9 @@ export function describeLists(z: Assembler, plan: Plan, { layer, from }: Section
     z.bytes(new Uint8Array(WORDS - OFFSETS.end)); // it has no lists
     return;
   }
-  const { plus, minus, stretch } = KINDS[kind];
+  const { plus, minus, stretch, run } = KINDS[kind];
   z.dw(endOf(plan, layer), label(`${plus}_entries`).minus(2), label(`${minus}_entries`).minus(2));
-  z.db(stretch);
+  z.db(stretch, run);
 }
 
 /** Takes it over from HL, which is left behind it. Keeps BC and DE, and uses no other. */
@@ -151,7 +151,13 @@ function emitRuns(z: Assembler): void {
   z.push(BC);
   z.push(HL);
   z.ld(A, at('expand_room'));
-  z.label('.room'); //           A = indices before the next pause
+  z.label('.room'); //           B = A = indices before the next pause
+  z.ld(B, A);
+  z.ld(A, word('run'));
+  z.cp(B);
+  z.jr(C, '.longest');
+  z.ld(A, B);
+  z.label('.longest');
   z.ld(C, A);
   z.inc(H);
   z.dec(H);
@@ -177,6 +183,7 @@ function emitRuns(z: Assembler): void {
   z.ld(A, word('stretch'));
   z.jr('.room');
   z.label('.size');
+  z.ld(A, B);
   z.sub(C);
   z.ld(at('expand_room'), A);
   z.ld(B, 0);
