@@ -12,7 +12,6 @@ import {
   E,
   H,
   HL,
-  hi,
   IX,
   L,
   label,
@@ -23,6 +22,7 @@ import {
 } from '../asm/index.js';
 import type { Plan } from '../engine/plan.js';
 import { PLAIN } from './coder.js';
+import { emitRefill, SIGN_TABLES, tablePage, takeBits, takeOne, takePlain, takeSign } from './decisions.js';
 import { describeChains, makeEntries } from './entries.js';
 import { emitStarts, type PackedStarts, readStarts } from './starts.js';
 import { type Packed, type Section, TABLES } from './stream.js';
@@ -34,14 +34,6 @@ const COLUMNS_A_DOT = 32;
 /** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight takes about so many. */
 const QUIET = 6_000_000;
 const T_A_WEIGHT = 480;
-
-/**
- * The tables of a section's probabilities, page after page: that of −2 among what is not −1; that of −1, where no plain
- * bit tells it; then those of its groups.
- */
-const DOUBLE = 0;
-const MINUS = 1;
-const SIGN_TABLES = 2;
 
 /** The page of a group whose weights plain bits tell: no table is there. */
 const PLAIN_PAGE = 1;
@@ -116,9 +108,6 @@ export function emitExpand(
     emitDescription(z, section);
   }
 }
-
-/** A page of the tables. */
-const tablePage = (index: number) => hi(label('expand_tables').plus(256 * index));
 
 /**
  * What the Z80 is told of a section: its columns; its probabilities, and a 0; its profiles, each as 1 if it is the last,
@@ -311,114 +300,4 @@ function emitDot(z: Assembler): void {
   z.ld(A, '.'.charCodeAt(0));
   z.call(Z, 'put');
   z.pop(IX);
-}
-
-/**
- * Writes in line: which of the nonzero weights it is; notes the unit, and goes to `told`. Its labels begin with
- * `told`'s, for it is written twice. Uses A, H.
- */
-function takeSign(z: Assembler, minusPlain: boolean, told: string): void {
-  const minus = `${told}_minus`;
-  if (minusPlain) {
-    takePlain(z);
-    z.jr(C, minus);
-  } else {
-    decide(z, MINUS, minus, `${told}_other`);
-    z.jr(minus);
-    z.label(`${told}_other`);
-  }
-  decide(z, DOUBLE, `${told}_double`, `${told}_plus`);
-  z.label(`${told}_double`);
-  unitNumber(z);
-  z.exx();
-  z.ld(at(DE), A);
-  z.inc(DE);
-  z.jr(`${told}_once`);
-  z.label(`${told}_plus`);
-  unitNumber(z);
-  z.exx();
-  z.ld(at(HL), A);
-  z.inc(HL);
-  z.exx();
-  z.jp(told);
-  z.label(minus);
-  unitNumber(z);
-  z.exx();
-  z.label(`${told}_once`);
-  z.ld(at(DE), A);
-  z.inc(DE);
-  z.exx();
-  z.jp(told);
-}
-
-/** A = the unit. 17 T. */
-function unitNumber(z: Assembler): void {
-  z.ld(A, at('expand_end'));
-  z.sub(B);
-}
-
-/** Emits `refill`, which gives the first bit of the stream's next byte in the carry, the others and a 1 in D. */
-function emitRefill(z: Assembler): void {
-  for (const [name, bits] of [
-    ['refill', D],
-    ['refill_plain', E],
-  ] as const) {
-    z.label(name);
-    z.ld(bits, at(IX, 0));
-    z.inc(IX);
-    z.scf();
-    z.rl(bits);
-    z.ret();
-  }
-}
-
-/** Carry = the next plain bit. */
-function takePlain(z: Assembler): void {
-  z.sla(E);
-  z.call(Z, 'refill_plain');
-}
-
-/** A decision by one of the tables: goes to `zero`, or to `one`, which stands behind it. */
-function decide(z: Assembler, table: number, one: string, zero: string): void {
-  const taken = `${one}_taken`;
-  z.ld(H, tablePage(table));
-  z.ld(A, at(HL));
-  z.cp(C);
-  z.jr(NC, taken);
-  z.ld(L, A);
-  z.add(A, A);
-  z.jr(NC, zero);
-  takeBits(z);
-  z.jr(zero);
-  z.label(taken);
-  takeOne(z, one);
-}
-
-/**
- * Takes a 1: A = the entry, which was found to be no less than C. Goes to `done`, or on behind it if it has taken bits.
- * Uses A, H.
- */
-function takeOne(z: Assembler, done: string): void {
-  z.cpl();
-  z.ld(H, A);
-  z.add(A, C);
-  z.ld(C, A);
-  z.ld(A, H);
-  z.add(A, L);
-  z.ld(L, A);
-  z.jp(P, done);
-  z.add(A, A);
-  takeBits(z);
-}
-
-/** Doubles the range, A = twice one less than the gap, until the gap is 128 or less; L = one less than it. 45 T a bit. */
-function takeBits(z: Assembler): void {
-  const again = z.here();
-  z.inc(A);
-  z.ld(L, A);
-  z.sla(D);
-  z.call(Z, 'refill');
-  z.rl(C);
-  z.add(A, A);
-  z.jr(C, again);
 }

@@ -128,8 +128,7 @@ interface Part {
 function askWhereItPays(part: Part, columns: readonly Mask[]): Part {
   const { from, to, ones, cells } = part;
   const asked = (to - from) * columns.filter((mask) => mask.subarray(from, to).includes(1)).length;
-  const told = (all: number) => idealBits(ones, all) + CELL_BITS * all;
-  return told(asked) + ASKING_BITS * columns.length < told(cells)
+  return ASKING_BITS * columns.length + cellBits(ones, asked) < cellBits(ones, cells)
     ? { ...part, cells: asked, asks: true }
     : part;
 }
@@ -142,7 +141,7 @@ function segment(ones: Int32Array, units: number, width: number): Part[] {
   for (let to = 1; to <= units; to++) {
     for (let from = 0; from < to; from++) {
       const sum =
-        bits[from] + GROUP_BITS + COLUMN_BITS * width + groupBits(ones[to] - ones[from], (to - from) * width);
+        bits[from] + GROUP_BITS + COLUMN_BITS * width + groupBits(ones[to] - ones[from], to - from, width);
       if (sum < bits[to]) {
         bits[to] = sum;
         cut[to] = from;
@@ -168,9 +167,16 @@ function idealBits(ones: number, cells: number): number {
   return xlogx[cells] - xlogx[ones] - xlogx[cells - ones];
 }
 
-/** What a group costs: coded, or in plain bits. */
-function groupBits(ones: number, cells: number): number {
-  return Math.min(cells, idealBits(ones, cells) + PATIENCE * cells);
+/** What a group costs: each weight told, or after asking those columns that may have any. */
+function groupBits(ones: number, units: number, width: number): number {
+  const cells = units * width;
+  const some = Math.max(ones, Math.ceil((1 - (1 - ones / cells) ** units) * cells));
+  return Math.min(cellBits(ones, cells), ASKING_BITS * width + cellBits(ones, some));
+}
+
+/** What decisions cost with their time: coded, or in plain bits. */
+function cellBits(ones: number, cells: number): number {
+  return Math.min(cells, idealBits(ones, cells) + PATIENCE * cells) + (CELL_BITS - PATIENCE) * cells;
 }
 
 /** Whether plain bits shall tell groups of decisions, of which so many are ones. */

@@ -58,6 +58,16 @@ test('where a weight is zero as often as not, plain bits tell it', (t) => {
   t.not(profiles[0][1].p, PLAIN);
 });
 
+test('where most columns have no weight in a group that is asked first', (t) => {
+  const columns = Array.from({ length: 100 }, () => column([100, 0.004], [60, 0.3]));
+  const { profiles } = chooseProfiles(columns, 5);
+  for (const groups of profiles) {
+    t.true(groups[0].asks || groups[0].units > 150);
+    t.false(groups[groups.length - 1].asks);
+  }
+  t.true(profiles.flat().some(({ asks }) => asks));
+});
+
 test('columns without any weight need nothing', (t) => {
   t.deepEqual(chooseProfiles([column([9, 0]), column([9, 0])], 5), { profiles: [[]], of: [0, 0] });
 });

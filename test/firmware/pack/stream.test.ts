@@ -19,6 +19,7 @@ for (const [name, options] of [
   ['no hidden layer', { seed: 4, hidden: [] }],
   ['one unit', { seed: 5, hidden: [1] }],
   ['no weight at all', { seed: 6, hidden: [20, 256], density: 0 }],
+  ['hardly any in most columns', { seed: 9, hidden: [256, 20], density: 0.01 }],
   ['hardly any', { seed: 7, hidden: [256, 255], density: 0.002 }],
 ] as const) {
   test(`what was packed is unpacked: ${name}`, (t) => {
