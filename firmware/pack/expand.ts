@@ -62,10 +62,11 @@ export const WORK = {
 export function emitExpand(
   z: Assembler,
   plan: Plan,
-  { sections, stream, minusPlain }: Packed,
+  packed: Packed,
   starts: PackedStarts,
   console: boolean,
 ): void {
+  const { sections, stream } = packed;
   const weights = plan.stages.reduce(
     (sum, layer) => sum + layer.weights.filter((weight) => weight !== 0).length,
     0,
@@ -97,7 +98,7 @@ export function emitExpand(
   else z.ret();
 
   emitSection(z);
-  emitColumns(z, minusPlain, dots);
+  emitColumns(z, packed, dots);
   emitRefill(z);
   emitStarts(z, starts);
   emitWriteList(z, plan);
@@ -183,7 +184,8 @@ function emitSection(z: Assembler): void {
  *
  * 46 T for a weight that is zero, 34 T where a plain bit says so; about 120 T for another; 40 T more for each coded bit.
  */
-function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
+function emitColumns(z: Assembler, { sections, minusPlain }: Packed, dots: boolean): void {
+  const asks = sections.some(({ profiles }) => profiles.flat().some((group) => group.asks));
   z.label('expand_columns');
   z.exx();
   z.ld(DE, 'expand_subtracted');
@@ -202,8 +204,10 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.inc(HL);
   z.or(A);
   z.jr(Z, '.profile');
-  z.cp(ASKING);
-  z.jr(Z, '.pass');
+  if (asks) {
+    z.cp(ASKING);
+    z.jr(Z, '.pass');
+  }
   z.inc(HL);
   z.jr('.pass');
 
@@ -215,8 +219,10 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.or(A);
   z.jp(Z, '.write');
   z.inc(HL);
-  z.cp(ASKING);
-  z.jr(Z, '.ask');
+  if (asks) {
+    z.cp(ASKING);
+    z.jr(Z, '.ask');
+  }
   z.ld(B, at(HL));
   z.inc(HL);
   z.push(HL);
@@ -251,15 +257,17 @@ function emitColumns(z: Assembler, minusPlain: boolean, dots: boolean): void {
   z.ld(at('expand_gap'), A);
   z.pop(HL);
   z.jr('.group');
-  z.label('.ask');
-  takePlain(z);
-  z.jr(C, '.group');
-  z.inc(HL);
-  z.ld(A, at('expand_end'));
-  z.add(A, at(HL));
-  z.ld(at('expand_end'), A);
-  z.inc(HL);
-  z.jr('.group');
+  if (asks) {
+    z.label('.ask');
+    takePlain(z);
+    z.jr(C, '.group');
+    z.inc(HL);
+    z.ld(A, at('expand_end'));
+    z.add(A, at(HL));
+    z.ld(at('expand_end'), A);
+    z.inc(HL);
+    z.jr('.group');
+  }
   z.label('.weight');
   takeOne(z, '.taken');
   z.label('.taken');

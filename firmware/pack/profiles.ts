@@ -43,8 +43,8 @@ const COLUMN_BITS = 0.2;
 const PATIENCE = 0.07;
 
 /** Bits that a coded weight may spare before it is worth the T-states that it takes, and those that asking takes. */
-const CELL_BITS = 0.2;
-const ASKING_BITS = 1.3;
+const CELL_BITS = 0.12;
+const ASKING_BITS = 1.2;
 
 /** The most of them that are tried: more hardly ever pay. */
 const MOST_PROFILES = 4;

@@ -4,7 +4,7 @@ import { A, type Assembler, at, B, BC, C, D, DE, E, H, HL, IX, L, label, NZ, SP,
 import { endOf } from '../engine/data.js';
 import { entryOf } from '../engine/layout.js';
 import { KINDS } from '../engine/lists.js';
-import type { Plan } from '../engine/plan.js';
+import type { Plan, Stage } from '../engine/plan.js';
 import { placesOf } from '../engine/unit-code.js';
 import type { Section } from './stream.js';
 import { emitWriteCode } from './write-code.js';
@@ -111,7 +111,7 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   z.exx();
   z.pop(HL);
   z.ld(BC, 'expand_subtracted');
-  emitRuns(z);
+  emitRuns(z, plan.stages.some(hasShortRuns));
   if (writesCode) emitWriteCode(z, OFFSETS, placesOf(plan.stages[1].outputs));
 
   z.label('end_list');
@@ -119,6 +119,11 @@ export function emitWriteList(z: Assembler, plan: Plan): void {
   writeWord(z);
   z.ld(at('expand_list'), DE);
   z.ret();
+}
+
+/** Whether runs of a layer's lists may end before an interrupt is due. */
+function hasShortRuns({ sections }: Stage): boolean {
+  return sections.some(({ kind }) => kind !== 'code' && KINDS[kind].run < KINDS[kind].stretch);
 }
 
 /** The word in HL into the list at DE. Uses A. */
@@ -140,7 +145,7 @@ function writeWord(z: Assembler): void {
  *
  * In the loop HL = units left, BC → the next of them; then BC = units of this run.
  */
-function emitRuns(z: Assembler): void {
+function emitRuns(z: Assembler, hasShortRuns: boolean): void {
   z.label('write_runs');
   z.or(A);
   z.sbc(HL, BC);
@@ -153,11 +158,13 @@ function emitRuns(z: Assembler): void {
   z.ld(A, at('expand_room'));
   z.label('.room'); //           B = A = indices before the next pause
   z.ld(B, A);
-  z.ld(A, word('run'));
-  z.cp(B);
-  z.jr(C, '.longest');
-  z.ld(A, B);
-  z.label('.longest');
+  if (hasShortRuns) {
+    z.ld(A, word('run'));
+    z.cp(B);
+    z.jr(C, '.longest');
+    z.ld(A, B);
+    z.label('.longest');
+  }
   z.ld(C, A);
   z.inc(H);
   z.dec(H);
