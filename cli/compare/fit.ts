@@ -39,7 +39,7 @@ const LEAST = 6;
 
 /**
  * Fits seconds = T / clock + characters · c + d by least squares (Press et al., "Numerical Recipes", 3rd edition,
- * section 15.4), leaving out at most a tenth that lies far off.
+ * section 15.4) with c and d from 0 up, leaving out at most a tenth that lies far off.
  *
  * @returns undefined where the samples cannot tell a clock: too few, or all alike
  */
@@ -47,9 +47,9 @@ export function fitClock(samples: readonly Sample[]): Fit | undefined {
   let used = [...samples];
   const outliers: Sample[] = [];
   for (;;) {
-    const fit = leastSquares(used);
+    const fit = withoutNegativeDelays(used);
     if (fit === undefined) return undefined;
-    const { coefficients, covariance, residuals, scatter } = fit;
+    const { columns, coefficients, covariance, residuals, scatter, most } = fit;
     const worst = residuals.reduce((best, r, at) => (Math.abs(r) > Math.abs(residuals[best]) ? at : best), 0);
     const left = used.length - 1 >= LEAST && outliers.length + 1 <= MOST_OUTLIERS * samples.length;
     // The scatter without the worst one: with it, a single far one hides itself.
@@ -63,8 +63,9 @@ export function fitClock(samples: readonly Sample[]): Fit | undefined {
     }
     const [period, character, reply] = coefficients;
     if (!(period > 0)) return undefined;
-    const wide = studentT(used.length - 3);
-    const error = (at: number) => wide * Math.sqrt(Math.max(0, covariance[at][at]));
+    const wide = studentT(used.length - columns.length);
+    const error = (at: number) =>
+      columns.includes(at) ? wide * Math.sqrt(Math.max(0, covariance[at][at])) : most(at);
     return {
       clock: { value: 1 / period, error: error(0) / period ** 2 },
       perCharacter: { value: character, error: error(1) },
@@ -82,36 +83,77 @@ export function expected({ clock, perCharacter, perReply }: Fit, sample: Omit<Sa
 }
 
 interface Solution {
-  readonly coefficients: readonly [number, number, number];
+  /** Of seconds a T-state, a character and a reply; 0 for those that were left out. */
+  readonly coefficients: readonly number[];
   readonly covariance: readonly (readonly number[])[];
   readonly residuals: readonly number[];
   readonly scatter: number;
 }
 
-/** T-states are taken in millions, so that the three columns are of like size. */
-const UNIT = 1e6;
+/** The columns of the system, by their place: T-states, characters, the reply. */
+const [T_STATES, CHARACTERS, REPLY] = [0, 1, 2] as const;
 
-function leastSquares(samples: readonly Sample[]): Solution | undefined {
+interface Delays extends Solution {
+  /** Those that were fitted. */
+  readonly columns: readonly number[];
+  /** The most that a delay may be which was taken for none. */
+  readonly most: (column: number) => number;
+}
+
+/**
+ * No delay is negative: one that comes out so is taken for none, and the rest is fitted anew (Lawson and Hanson,
+ * "Solving Least Squares Problems", chapter 23). What it had too little, the clock would have too much.
+ */
+function withoutNegativeDelays(samples: readonly Sample[]): Delays | undefined {
+  const free = leastSquares(samples, [T_STATES, CHARACTERS, REPLY]);
+  if (free === undefined) return undefined;
+  const wide = studentT(samples.length - 3);
+  const most = (at: number) =>
+    Math.max(0, free.coefficients[at] + wide * Math.sqrt(Math.max(0, free.covariance[at][at])));
+  let columns: readonly number[] = [T_STATES, CHARACTERS, REPLY];
+  let fit: Solution | undefined = free;
+  while (fit !== undefined) {
+    const { coefficients, covariance }: Solution = fit;
+    const deviations = (at: number) => coefficients[at] / Math.sqrt(covariance[at][at] || Number.MIN_VALUE);
+    const [lowest] = columns
+      .filter((at) => at !== T_STATES && coefficients[at] < 0)
+      .sort((a, b) => deviations(a) - deviations(b));
+    if (lowest === undefined) return { ...fit, columns, most };
+    columns = columns.filter((at) => at !== lowest);
+    fit = leastSquares(samples, columns);
+  }
+  return undefined;
+}
+
+/** T-states are taken in millions, so that the columns are of like size. */
+const UNIT = 1e6;
+const SCALE = [UNIT, 1, 1] as const;
+
+function leastSquares(samples: readonly Sample[], columns: readonly number[]): Solution | undefined {
   if (samples.length < LEAST) return undefined;
-  const rows = samples.map(({ tStates, characters }) => [tStates / UNIT, characters, 1]);
-  const normal = [0, 1, 2].map((i) =>
-    [0, 1, 2].map((j) => rows.reduce((sum, row) => sum + row[i] * row[j], 0)),
+  const rows = samples.map(({ tStates, characters }) => {
+    const row = [tStates / UNIT, characters, 1];
+    return columns.map((column) => row[column]);
+  });
+  const normal = columns.map((_, i) =>
+    columns.map((_, j) => rows.reduce((sum, row) => sum + row[i] * row[j], 0)),
   );
   const inverse = invert(normal);
   if (inverse === undefined) return undefined;
-  const right = [0, 1, 2].map((i) => rows.reduce((sum, row, at) => sum + row[i] * samples[at].seconds, 0));
+  const right = columns.map((_, i) => rows.reduce((sum, row, at) => sum + row[i] * samples[at].seconds, 0));
   const found = inverse.map((row) => row.reduce((sum, value, j) => sum + value * right[j], 0));
   const residuals = rows.map(
     (row, at) => samples[at].seconds - row.reduce((sum, value, j) => sum + value * found[j], 0),
   );
-  const variance = residuals.reduce((sum, r) => sum + r * r, 0) / (samples.length - 3);
-  const scale = [UNIT, 1, 1];
-  return {
-    coefficients: [found[0] / UNIT, found[1], found[2]],
-    covariance: inverse.map((row, i) => row.map((value, j) => (value * variance) / (scale[i] * scale[j]))),
-    residuals,
-    scatter: Math.sqrt(variance),
-  };
+  const variance = residuals.reduce((sum, r) => sum + r * r, 0) / (samples.length - columns.length);
+  const coefficients = [0, 0, 0];
+  const covariance = [0, 1, 2].map(() => [0, 0, 0]);
+  for (const [i, a] of columns.entries()) {
+    coefficients[a] = found[i] / SCALE[a];
+    for (const [j, b] of columns.entries())
+      covariance[a][b] = (inverse[i][j] * variance) / (SCALE[a] * SCALE[b]);
+  }
+  return { coefficients, covariance, residuals, scatter: Math.sqrt(variance) };
 }
 
 /** By Gauss and Jordan with pivots; undefined when it is singular or nearly so. */

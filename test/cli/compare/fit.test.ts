@@ -35,6 +35,25 @@ test('with noise the intervals hold the truth about 95 times in 100', (t) => {
   t.true(held >= 180 && held <= 199, `${held} of 200`);
 });
 
+test('a delay that would be negative is none, and does not bend the clock', (t) => {
+  // The replies grow with their characters: what one has too little, the other would have too much.
+  const random = seededRandom(7);
+  const all = Array.from({ length: 200 }, (): Sample => {
+    const characters = 1 + Math.floor(4 * random());
+    const tStates = 50_000 + 8000 * characters + 30_000 * random();
+    return {
+      tStates,
+      characters,
+      seconds: tStates / CLOCK - characters * 0.00005 + 0.002 * (random() - 0.5),
+    };
+  });
+  const { clock, perCharacter, perReply } = fitClock(all)!;
+  t.is(perCharacter.value, 0);
+  t.true(perCharacter.error >= 0 && perCharacter.error < 0.001);
+  t.true(perReply.value >= 0);
+  t.true(Math.abs(clock.value / CLOCK - 1) < 0.05, `${clock.value}`);
+});
+
 test('a moment that lies far off is left out and told', (t) => {
   const all = samples(30, 0.0005);
   const late = { ...all[7], seconds: all[7].seconds + 0.5 };
