@@ -18,12 +18,10 @@ export type { TrainOptions };
 export const DEFAULT_OPTIONS: TrainOptions = {
   ...RECIPES.small,
   name: 'model',
-  buckets: 128,
   seed: 1,
   minutes: undefined,
   wholeEvery: 1,
   opening: 3,
-  pull: 0,
   heldOut: USUAL_SHARE,
   twin: true,
   reportEvery: 50,

@@ -14,7 +14,7 @@ export type Sparsity = keyof typeof SPARSITIES;
 /** What of the options a recipe says. */
 export type Recipe = Pick<
   TrainOptions,
-  'hidden' | 'context' | 'steps' | 'batch' | 'lr' | 'w1' | 'w1Context' | 'l1'
+  'hidden' | 'context' | 'buckets' | 'steps' | 'batch' | 'lr' | 'pull' | 'w1' | 'w1Context' | 'l1'
 >;
 
 /**
@@ -25,16 +25,36 @@ export type Recipe = Pick<
  * - `chat`: hundreds of replies, remembered to the letter.
  */
 export const RECIPES = {
-  small: { hidden: [256], context: 'prefix', steps: 16_000, batch: 2_048, lr: 0.04, ...SPARSITIES.strong },
+  small: {
+    hidden: [256],
+    context: 'prefix',
+    buckets: 128,
+    steps: 16_000,
+    batch: 2_048,
+    lr: 0.04,
+    pull: 0,
+    ...SPARSITIES.strong,
+  },
   accurate: {
     hidden: [256, 192, 128],
     context: 'prefix',
+    buckets: 128,
     steps: 6_000,
     batch: 2_048,
     lr: 0.02,
+    pull: 0,
     ...SPARSITIES.medium,
   },
-  chat: { hidden: [256, 128], context: 'recent8', steps: 5_000, batch: 512, lr: 0.02, ...SPARSITIES.light },
+  chat: {
+    hidden: [256, 128],
+    context: 'recent8',
+    buckets: 256,
+    steps: 5_000,
+    batch: 512,
+    lr: 0.02,
+    pull: 0.5,
+    ...SPARSITIES.light,
+  },
 } as const satisfies Readonly<Record<string, Recipe>>;
 
 export type RecipeName = keyof typeof RECIPES;

@@ -46,7 +46,6 @@ const chat: Making = {
   pairs: chatPairs,
   options: {
     recipe: 'chat',
-    buckets: 256,
     batch: 192,
     steps: 90_000,
     lr: 0.02,
