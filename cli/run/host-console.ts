@@ -4,8 +4,10 @@ import type { ConsoleDevice, Machine } from '../../emulator/index.js';
 
 /** T-states within which two looks for a key belong to one loop that does nothing else. */
 const TIGHT = 600;
-/** So many such looks in a row are a program that waits for a key. */
+/** So many such looks in a row, in which next to nothing in memory has changed, are a program that waits for a key. */
 const PATIENCE = 500;
+/** Bytes that change all the same where a program counts while it waits. */
+const COUNTERS = 8;
 
 /**
  * A queue of keys and a buffer of output. It notices when the program does nothing but look for a key, and lets
@@ -20,6 +22,8 @@ export class HostConsole implements ConsoleDevice {
   #next = 0;
   #looks = 0;
   #lastLook = 0;
+  /** The memory as it was after the last of so many looks. */
+  readonly #memory = new Uint8Array(0x10000);
   #idle = false;
   #looked = false;
 
@@ -55,11 +59,24 @@ export class HostConsole implements ConsoleDevice {
     this.#lastLook = now;
     if (this.#looks >= PATIENCE) {
       this.#looks = 0;
-      this.#idle = true;
-      this.machine?.pause();
-      this.machine?.cpu.stop();
+      if (this.#stoodStill()) {
+        this.#idle = true;
+        this.machine?.pause();
+        this.machine?.cpu.stop();
+      }
     }
     return false;
+  }
+
+  /** True when hardly a byte is another one than at the last such question. */
+  #stoodStill(): boolean {
+    const memory = this.machine?.memory ?? this.#memory;
+    let changes = 0;
+    for (let at = 0; at < memory.length && changes <= COUNTERS; at++) {
+      if (memory[at] !== this.#memory[at]) changes++;
+    }
+    this.#memory.set(memory);
+    return changes <= COUNTERS;
   }
 
   read(): number {

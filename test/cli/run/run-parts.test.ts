@@ -62,9 +62,19 @@ test('--drive: folders, images with and without a format, memory', (t) => {
 const POLLING = [0x0e, 6, 0x1e, 0xff, 0xcd, 5, 0, 0xb7, 0xca, 0, 1, 0xc9];
 /** The same, with a long count between two looks. */
 const WORKING = [0x0e, 6, 0x1e, 0xff, 0xcd, 5, 0, 0xb7, 0xc0, 0x06, 0, 0x10, 0xfe, 0xc3, 0, 1];
+/** One that counts up a byte after another from 2000h to 3FFFh, and looks often. */
+const WRITING = [
+  ...[0x21, 0, 0x20, 0xe5, 0x0e, 6, 0x1e, 0xff, 0xcd, 5, 0, 0xe1, 0xb7, 0xc0],
+  ...[0x34, 0x23, 0x7c, 0xe6, 0x3f, 0xf6, 0x20, 0x67, 0xc3, 3, 1],
+];
 
 test('a program that does nothing but look for a key is found out, one that works meanwhile is not', (t) => {
-  for (const [bytes, idle] of [[POLLING, true] as const, [WORKING, false] as const]) {
+  const rows = [
+    [POLLING, true],
+    [WORKING, false],
+    [WRITING, false],
+  ] as const;
+  for (const [bytes, idle] of rows) {
     const console = new HostConsole();
     const machine = createMachine({ console, program: { bytes: Uint8Array.from(bytes) } });
     console.machine = machine;
