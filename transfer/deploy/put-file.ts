@@ -89,7 +89,10 @@ export class FilePut {
     // Left over from a transfer that was broken off.
     this.#board = 'temporary';
     yield* erase(place.file(this.#temporary));
-    this.#report.begin('upload', `Sending ${data.length} bytes as ${place.named(this.#temporary)}.`);
+    this.#report.begin(
+      'upload',
+      `Sending ${data.length.toLocaleString('en-US')} bytes as ${place.named(this.#temporary)}.`,
+    );
     const uploaded = yield* this.session.upload(place, this.#temporary, data, {
       onProgress: this.#report.progress,
       onHint: (text) => this.#report.hint(text),
@@ -152,7 +155,7 @@ export class FilePut {
     const file = `${target.drive === undefined ? '' : `${target.drive}${target.user ?? ''}:`}${target.name}`;
     const { profile, blockSize } = this.session.options;
     this.#report.file = file;
-    this.#report.begin('upload', `Sending ${data.length} bytes as ${file}.`);
+    this.#report.begin('upload', `Sending ${data.length.toLocaleString('en-US')} bytes as ${file}.`);
     const uploaded = yield* this.session.receiver.upload({
       file,
       user: target.user ?? 0,

@@ -73,9 +73,9 @@ export function openError(name: string, cause: unknown): TransferError {
   });
 }
 
-/** The error's message, with the system's code where it does not begin with it anyway. */
+/** The error's message, with the system's code where it does not have it anyway. */
 function wordsOf(cause: unknown): string {
   if (!(cause instanceof Error)) return `${cause}`;
   const { code } = cause as NodeJS.ErrnoException;
-  return code === undefined || cause.message.startsWith(code) ? cause.message : `${code} ${cause.message}`;
+  return code === undefined || cause.message.includes(code) ? cause.message : `${code} ${cause.message}`;
 }

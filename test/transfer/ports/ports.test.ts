@@ -54,6 +54,15 @@ for (const [words, code] of WORDS) {
   });
 }
 
+test('the system’s code is said once', (t) => {
+  const coded = (words: string, code: string) => Object.assign(new Error(words), { code });
+  t.is(
+    openError('P', coded('connect ECONNREFUSED 127.0.0.1:9', 'ECONNREFUSED')).evidence,
+    'connect ECONNREFUSED 127.0.0.1:9',
+  );
+  t.is(openError('P', coded('it is locked', 'EBUSY')).evidence, 'EBUSY it is locked');
+});
+
 const BAD: [name: string, code: TransferErrorCode][] = [
   ['/dev/tty-that-is-not-there', 'no-port'],
   ['socket://localhost', 'bad-name'],
