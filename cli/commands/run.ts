@@ -110,6 +110,8 @@ export async function run(
       ? tracing(machine, labels, (line) => trace.line(line))
       : (tStates: number) => machine.run(tStates);
 
+  const hidden = program || !process.stdout.isTTY ? 0 : hiddenFiles(drives).length;
+  if (hidden > 0) note([`Files that CP/M does not see: ${hidden}; with --hidden, which and why`]);
   let ended: RunResult;
   try {
     const screen = screenFor(options.terminal);
@@ -208,12 +210,20 @@ function exitCodeOf(returned: number): ExitCode {
   return (returned >= 0xff00 ? returned & 0xff || 1 : returned & 0xff) as ExitCode;
 }
 
-/** Which files the drives do not show. */
+/** Which files the drives do not show, and why, a line each. */
+function hiddenFiles(drives: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(drives)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([letter, drive]) =>
+      drive instanceof FolderDrive
+        ? new SyntheticDisk(drive).hidden.map(
+            ({ name, reason }) => `${letter}: ${JSON.stringify(name)}  ${reason}`,
+          )
+        : [],
+    );
+}
+
 function sayHidden(drives: Readonly<Record<string, unknown>>): ExitCode {
-  for (const [letter, drive] of Object.entries(drives).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!(drive instanceof FolderDrive)) continue;
-    for (const { name, reason } of new SyntheticDisk(drive).hidden)
-      say(`${letter}: ${JSON.stringify(name)}  ${reason}`);
-  }
+  for (const line of hiddenFiles(drives)) say(line);
   return ExitCode.ok;
 }
