@@ -6,13 +6,14 @@ import { type Problem, toProblem } from '../problem.js';
 import { batches } from './batches.js';
 import { LEAVE_RELAY, parseKeys } from './keys.js';
 import { type Action, type Given, initialState, reduce, type SessionState } from './state.js';
+import { TypeAhead } from './type-ahead.js';
 import type { World } from './world.js';
 
 export function useSession(given: Given, world: World): SessionState {
   const [state, dispatch] = useReducer(reduce, given, initialState);
   // Bytes and progress come faster than they can be drawn.
   const { add, flush } = useMemo(() => batches<Action>(dispatch), []);
-  const channel = useRef<ByteChannel | undefined>(undefined);
+  const relay = useRef<Relay | undefined>(undefined);
   /** What the last job failed with, also when it was told to end and the screen is gone. */
   const failure = useRef<Problem | undefined>(undefined);
   /** Work that was told to end, and may still have to tell the board so. */
@@ -30,8 +31,7 @@ export function useSession(given: Given, world: World): SessionState {
         }
         const leave = bytes.indexOf(LEAVE_RELAY);
         const relayed = leave < 0 ? bytes : bytes.subarray(0, leave);
-        // A line that is gone says so by its close.
-        if (relayed.length > 0) channel.current?.write(relayed).catch(() => {});
+        if (relayed.length > 0) relay.current?.typed(relayed);
         if (leave >= 0) dispatch({ type: 'key', key: 'leave-relay' });
       }),
     [world, flush],
@@ -99,10 +99,15 @@ export function useSession(given: Given, world: World): SessionState {
           // The job has loaded it; the first frame need not.
           const { PROMPT } = await import('../../firmware/chat/texts.js');
           if (cancel.signal.aborted) return;
-          channel.current = talking;
+          const relaying = relayTo(talking);
+          relay.current = relaying;
           add({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
           ended.push(
-            talking.onData((bytes) => add({ type: 'bytes', bytes })),
+            relaying.end,
+            talking.onData((bytes) => {
+              add({ type: 'bytes', bytes });
+              relaying.heard(bytes);
+            }),
             comesBack(talking)
               ? talking.onState((state) => add({ type: 'bytes', bytes: encode(notices[state]) }))
               : talking.onClose((error) => {
@@ -120,7 +125,7 @@ export function useSession(given: Given, world: World): SessionState {
     return () => {
       cancel.abort();
       for (const end of ended) end();
-      channel.current = undefined;
+      relay.current = undefined;
       endings.current.push(job.then(() => open?.close()).catch(() => {}));
     };
   }, [working, run, model, port, board, world, add]);
@@ -136,6 +141,32 @@ export function useSession(given: Given, world: World): SessionState {
   }, [state.screen, world]);
 
   return state;
+}
+
+/** What is typed, on its way to the machine. */
+interface Relay {
+  typed(bytes: Uint8Array): void;
+  heard(bytes: Uint8Array): void;
+  end(): void;
+}
+
+/** Milliseconds of silence after which a line that waits for a prompt is sent without one. */
+const SILENCE = 3000;
+
+function relayTo(channel: ByteChannel): Relay {
+  const ahead = new TypeAhead();
+  let timer: NodeJS.Timeout | undefined;
+  const send = (bytes: Uint8Array) => {
+    // A line that is gone says so by its close.
+    if (bytes.length > 0) channel.write(bytes).catch(() => {});
+    clearTimeout(timer);
+    if (ahead.holds) timer = setTimeout(() => send(ahead.release()), SILENCE);
+  };
+  return {
+    typed: (bytes) => send(ahead.typed(bytes)),
+    heard: (bytes) => send(ahead.heard(bytes)),
+    end: () => clearTimeout(timer),
+  };
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
