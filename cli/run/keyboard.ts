@@ -66,8 +66,9 @@ export class Keyboard {
   }
 
   readonly #onData = (data: Buffer): void => {
-    if (this.#terminal && data.includes(END)) this.ended = true;
-    if (this.#terminal) this.#press(data);
+    const end = this.#terminal ? data.indexOf(END) : -1;
+    this.ended ||= end >= 0;
+    if (this.#terminal) this.#press(end < 0 ? data : data.subarray(0, end));
     else this.#held = [...this.#held.slice(this.#next), ...this.#lines(data)];
     this.#next = 0;
     this.#wake?.();
