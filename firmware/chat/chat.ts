@@ -75,28 +75,28 @@ function emitTail(z: Assembler): void {
   z.label('.blank');
   z.inc(HL);
   z.dec(B);
-  z.jp(Z, 'talk');
+  z.jr(Z, 'talk');
   z.ld(A, at(HL));
   z.cp(' '.charCodeAt(0));
   z.jr(Z, '.blank');
   z.cp('/'.charCodeAt(0));
-  z.jp(NZ, 'answer_once');
+  z.jr(NZ, 'answer_once');
   z.ld(A, B);
   z.cp('/V'.length);
-  z.jp(NZ, 'answer_once');
+  z.jr(NZ, 'answer_once');
   z.inc(HL);
   z.ld(A, at(HL));
   z.dec(HL);
   z.and(0x5f); //                either case
   z.cp('V'.charCodeAt(0));
-  z.jp(Z, 'report');
+  z.jr(Z, 'report');
   z.label('answer_once');
   z.push(HL);
   z.push(BC);
   z.call('start_engine');
   z.pop(BC);
   z.pop(HL);
-  z.jp('answer');
+  z.jr('answer');
 }
 
 /** `talk`: prompt, line, reply, until the user leaves. ^C at the beginning of a line is the BDOS's own. */
@@ -162,5 +162,5 @@ function emitAnswer(z: Assembler): void {
   z.jr(Z, '.next');
   z.cp(CTRL_C);
   z.jp(Z, PAGE_ZERO.warmBoot);
-  z.jp('new_line');
+  z.jr('new_line');
 }

@@ -24,9 +24,9 @@ export function emitReport(z: Assembler): void {
   z.ld(DE, at('image_crc'));
   z.call('compare');
   z.ld(DE, 'text_ok');
-  z.jp(Z, 'print');
+  z.jr(Z, 'print');
   z.ld(DE, 'text_damaged');
-  z.jp('print');
+  z.jr('print');
   emitCrc(z);
 }
 

@@ -5,7 +5,8 @@
  * nothing else is touched. Documented instructions only, so that a Z180 runs it too.
  */
 
-import { MAX_REPLY } from '../../model/model.js';
+import { foldCase } from '../../model/encoding.js';
+import { EOS, MAX_REPLY } from '../../model/model.js';
 import { A, AF, type Assembler, at, BC, HL, I, IX, IY, PE, Z } from '../asm/index.js';
 import { emitArgmax } from './argmax.js';
 import { allows, emitChains, emitListEnds } from './chain.js';
@@ -126,8 +127,7 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
     z.call('hash_context');
     layers();
   } else {
-    z.ld(A, at('length'));
-    z.or(A);
+    z.add(A, MAX_REPLY);
     z.jr(Z, '.begin'); //        nothing was put out yet
     z.ld(A, at('last'));
     z.call('hash_context');
@@ -148,11 +148,23 @@ function emitNextCharacter(z: Assembler, plan: Plan): void {
   z.or(A);
   z.ret(Z);
   z.push(AF);
-  z.call('fold');
+  if (isFoldedByBit(plan.charset)) z.or(CASE);
+  else z.call('fold');
   if (plan.context === 'recent8') z.call('keep_character');
   else z.ld(at('last'), A);
   z.ld(HL, 'length');
   z.inc(at(HL));
   z.pop(AF);
   z.ret();
+}
+
+/** What tells small letters from capital ones. */
+const CASE = 0x20;
+
+/** Whether that bit alone makes small letters of a charset's capital ones and leaves its others as they are. */
+function isFoldedByBit(charset: string): boolean {
+  const codes = [...charset]
+    .filter((character) => character !== EOS)
+    .map((character) => character.charCodeAt(0));
+  return codes.every((code) => foldCase(code) === (code | CASE));
 }

@@ -31,9 +31,9 @@ import { describeLists, emitWriteList, readListWords } from './write-list.js';
 /** Columns between two dots of progress. */
 const COLUMNS_A_DOT = 32;
 
-/** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight takes about so many. */
+/** T-states of a start that wants no dots: 1.5 s at 4 MHz. A nonzero weight, and any at all, takes about so many. */
 const QUIET = 6_000_000;
-const T_A_WEIGHT = 480;
+const T_STATES = { weight: 24, nonzero: 400 } as const;
 
 /** The page of a group whose weights plain bits tell: no table is there. */
 const PLAIN_PAGE = 1;
@@ -57,7 +57,7 @@ export const WORK = {
  * Emits `expand`: moves the stream to the top of the memory that the lists will take, and writes table and lists
  * from its bottom up. The lists never catch up with what is still to be read; `packed-lists.ts` sees to that.
  *
- * Uses all. About 480 T a nonzero weight. With a console, dots show the progress of a long expansion.
+ * Uses all. About 400 T a nonzero weight, and 24 T for each there is. With a console, dots show the progress of a long expansion.
  */
 export function emitExpand(
   z: Assembler,
@@ -67,11 +67,14 @@ export function emitExpand(
   console: boolean,
 ): void {
   const { sections, stream } = packed;
-  const weights = plan.stages.reduce(
-    (sum, layer) => sum + layer.weights.filter((weight) => weight !== 0).length,
+  const tStates = plan.stages.reduce(
+    (sum, { weights }) =>
+      sum +
+      T_STATES.weight * weights.length +
+      T_STATES.nonzero * weights.filter((weight) => weight !== 0).length,
     0,
   );
-  const dots = console && weights * T_A_WEIGHT > QUIET;
+  const dots = console && tStates > QUIET;
 
   z.label('expand');
   makeEntries(z, plan);
