@@ -23,11 +23,14 @@ export const ALTERNATE = 6;
 /** Outputs in the other pairs: all three of them, or without HL. */
 const [ALL_PAIRS, WITHOUT_HL] = [6, 4];
 
-/** Where outputs in memory are: how far in their page the first of all would be. */
-export const OUTPUTS_AT = 0x40;
+/**
+ * Where outputs in memory are: how far in their page the first of all would be. What is before them takes what an interrupt
+ * pushes while SP is at them.
+ */
+export const OUTPUTS_AT = 0x60;
 
-/** The most outputs that can be told apart there. */
-export const MOST_OUTPUTS = 128;
+/** The most outputs: so no place of one in its page looks like `ret` to what writes the code. */
+export const MOST_OUTPUTS = 104;
 
 /** Where so many outputs are: the first ones in the alternate pairs, then in the other pairs, in A, and in memory. */
 export interface Places {
