@@ -21,41 +21,63 @@ export const SIGN_TABLES = 2;
 export const tablePage = (index: number) => hi(label('expand_tables').plus(256 * index));
 
 /**
- * Writes in line: which of the nonzero weights it is; notes the unit, and goes to `told`. Its labels begin with
- * `told`'s, for it is written twice. Uses A, H.
+ * Writes in line: which of the nonzero weights it is; notes the unit, and leaves. Its labels begin with `name`, for it
+ * may be written twice. Uses A, H.
  */
-export function takeSign(z: Assembler, minusPlain: boolean, told: string): void {
-  const minus = `${told}_minus`;
+function takeSign(z: Assembler, minusPlain: boolean, name: string, leave: () => void): void {
+  const minus = `${name}_minus`;
   if (minusPlain) {
     takePlain(z);
     z.jr(C, minus);
   } else {
-    decide(z, MINUS, minus, `${told}_other`);
+    decide(z, MINUS, minus, `${name}_other`);
     z.jr(minus);
-    z.label(`${told}_other`);
+    z.label(`${name}_other`);
   }
-  decide(z, DOUBLE, `${told}_double`, `${told}_plus`);
-  z.label(`${told}_double`);
+  decide(z, DOUBLE, `${name}_double`, `${name}_plus`);
+  z.label(`${name}_double`);
   unitNumber(z);
   z.exx();
   z.ld(at(DE), A);
   z.inc(DE);
-  z.jr(`${told}_once`);
-  z.label(`${told}_plus`);
+  z.jr(`${name}_once`);
+  z.label(`${name}_plus`);
   unitNumber(z);
   z.exx();
   z.ld(at(HL), A);
   z.inc(HL);
   z.exx();
-  z.jp(told);
+  leave();
   z.label(minus);
   unitNumber(z);
   z.exx();
-  z.label(`${told}_once`);
+  z.label(`${name}_once`);
   z.ld(at(DE), A);
   z.inc(DE);
   z.exx();
-  z.jp(told);
+  leave();
+}
+
+/**
+ * How the sign is told: in line wherever it is needed, or by a routine, which takes less room and 27 T more a weight.
+ * `tell` goes to a label then; `emit` emits what it calls.
+ */
+export function signTeller(z: Assembler, minusPlain: boolean, inLine: boolean) {
+  return {
+    tell: (told: string) => {
+      if (inLine) {
+        takeSign(z, minusPlain, told, () => z.jp(told));
+        return;
+      }
+      z.call('take_sign');
+      z.jp(told);
+    },
+    emit: () => {
+      if (inLine) return;
+      z.label('take_sign');
+      takeSign(z, minusPlain, '.sign', () => z.ret());
+    },
+  };
 }
 
 /** A = the unit. 17 T. */

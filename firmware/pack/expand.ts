@@ -22,7 +22,7 @@ import {
 } from '../asm/index.js';
 import type { Plan } from '../engine/plan.js';
 import { PLAIN } from './coder.js';
-import { emitRefill, SIGN_TABLES, tablePage, takeBits, takeOne, takePlain, takeSign } from './decisions.js';
+import { emitRefill, SIGN_TABLES, signTeller, tablePage, takeBits, takeOne, takePlain } from './decisions.js';
 import { describeChains, makeEntries } from './entries.js';
 import { emitStarts, type PackedStarts, readStarts } from './starts.js';
 import { type Packed, type Section, TABLES } from './stream.js';
@@ -74,7 +74,9 @@ export function emitExpand(
       T_STATES.nonzero * weights.filter((weight) => weight !== 0).length,
     0,
   );
-  const dots = console && tStates > QUIET;
+  const long = tStates > QUIET;
+  const dots = console && long;
+  const sign = signTeller(z, packed.minusPlain, !long);
 
   z.label('expand');
   makeEntries(z, plan);
@@ -101,7 +103,8 @@ export function emitExpand(
   else z.ret();
 
   emitSection(z);
-  emitColumns(z, packed, dots);
+  emitColumns(z, packed, sign.tell, dots);
+  sign.emit();
   emitRefill(z);
   emitStarts(z, starts);
   emitWriteList(z, plan);
@@ -187,7 +190,12 @@ function emitSection(z: Assembler): void {
  *
  * 46 T for a weight that is zero, 34 T where a plain bit says so; about 120 T for another; 40 T more for each coded bit.
  */
-function emitColumns(z: Assembler, { sections, minusPlain }: Packed, dots: boolean): void {
+function emitColumns(
+  z: Assembler,
+  { sections }: Packed,
+  tellSign: (told: string) => void,
+  dots: boolean,
+): void {
   const asks = sections.some(({ profiles }) => profiles.flat().some((group) => group.asks));
   z.label('expand_columns');
   z.exx();
@@ -274,7 +282,7 @@ function emitColumns(z: Assembler, { sections, minusPlain }: Packed, dots: boole
   z.label('.weight');
   takeOne(z, '.taken');
   z.label('.taken');
-  takeSign(z, minusPlain, '.page');
+  tellSign('.page');
 
   z.label('.plain');
   z.sla(E);
@@ -288,7 +296,7 @@ function emitColumns(z: Assembler, { sections, minusPlain }: Packed, dots: boole
   z.call('refill_plain');
   z.jr('.bit');
   z.label('.sign');
-  takeSign(z, minusPlain, '.told');
+  tellSign('.told');
 
   z.label('.write');
   z.push(BC);
