@@ -6,9 +6,7 @@ import {
   type Assembler,
   at,
   B,
-  BC,
   C,
-  D,
   DE,
   E,
   H,
@@ -25,9 +23,11 @@ import {
   Z,
 } from '../asm/index.js';
 import { SIGN_BELOW } from './chain.js';
+import { enterList, enterListOfPath, shiftWide, toWide, twoPasses } from './enter-list.js';
 import { fillSums, isFilled } from './fill.js';
-import { sumsOf, tableOf } from './layout.js';
+import { sumsOf } from './layout.js';
 import { type Form, hasRemainders, type Plan, parks } from './plan.js';
+import { emitActiveShared, emitWideShared, SUMS, scanPaths, scanThrees } from './shared-units.js';
 import { setSums, startsOf, storedStarts } from './starts.js';
 
 /** Units that are scanned before the loop's end is looked for. */
@@ -140,146 +140,6 @@ function scanSingles(z: Assembler, form: Form, units: number, end: number): void
   z.jp(NZ, '.units');
 }
 
-/** Sums to each that is shared. */
-const SUMS = { threes: 3, paths: 2 } as const;
-
-/** Units of paths that are scanned before the loop's end is looked for. */
-const UNROLLED_PATHS = 4;
-
-/**
- * Scans units of paths: its own sum, BC = what the unit before shares with it, and what it shares with the next one.
- * HL → low byte, DE → high byte. 96 T for a unit below zero.
- */
-function scanPaths(z: Assembler, sign: 'same' | 'opposed', before: number, count: number): void {
-  if (count === 0) return;
-  const unit = () => {
-    z.ld(A, at(HL));
-    if (sign === 'same') z.add(A, C);
-    else z.sub(C);
-    z.ld(C, A);
-    z.ld(A, at(DE));
-    if (sign === 'same') z.adc(A, B);
-    else z.sbc(A, B);
-    z.ld(B, A);
-    z.inc(L);
-    z.inc(E);
-    z.ld(A, at(HL));
-    z.add(A, C);
-    z.ld(A, at(DE));
-    z.adc(A, B);
-    z.call(P, '.active_same');
-    z.ld(C, at(HL));
-    z.ld(A, at(DE));
-    z.ld(B, A);
-    z.inc(L);
-    z.inc(E);
-  };
-  z.ld(BC, 0); //                nothing is shared with the first
-  const rest = count % UNROLLED_PATHS;
-  for (let at = 0; at < rest; at++) unit();
-  if (count === rest) return;
-  z.label(`.path_${sign}`);
-  for (let at = 0; at < UNROLLED_PATHS; at++) unit();
-  z.ld(A, L);
-  z.cp((SUMS.paths * (before + count)) & 0xff);
-  z.jp(NZ, `.path_${sign}`);
-}
-
-/** Threes that are scanned before the loop's end is looked for. */
-const UNROLLED_THREES = 4;
-
-/**
- * Scans threes of sums: the shared one, and two units' to which it is added; opposed, subtracted from the second.
- * HL → low byte, DE → high byte, BC = the shared sum. 106 T for a three with both units below zero.
- */
-function scanThrees(z: Assembler, sign: 'same' | 'opposed', before: number, count: number): void {
-  if (count === 0) return;
-  const three = () => {
-    z.ld(C, at(HL));
-    z.ld(A, at(DE));
-    z.ld(B, A);
-    z.inc(L);
-    z.inc(E);
-    for (const opposed of [false, sign === 'opposed']) {
-      z.ld(A, at(HL));
-      if (opposed) z.sub(C);
-      else z.add(A, C);
-      z.ld(A, at(DE));
-      if (opposed) z.sbc(A, B);
-      else z.adc(A, B);
-      z.call(P, opposed ? '.active_opposed' : '.active_same');
-      z.inc(L);
-      z.inc(E);
-    }
-  };
-  const rest = count % UNROLLED_THREES;
-  for (let at = 0; at < rest; at++) three();
-  if (count === rest) return;
-  z.label(`.threes_${sign}`);
-  for (let at = 0; at < UNROLLED_THREES; at++) three();
-  z.ld(A, L);
-  z.cp((SUMS.threes * (before + count)) & 0xff);
-  z.jp(NZ, `.threes_${sign}`);
-}
-
-/**
- * A unit with shared sums that is not below zero: A = its high byte, HL → its low byte without what is in C. A = x,
- * or BC' = x for a wide list, and on to its list, that of two opposed ones by a jump. Uses `spare`; E = L. 65 T, or 68 T
- * for a wide list; 10 T more for the jump.
- */
-function emitActiveShared(
-  z: Assembler,
-  sign: 'same' | 'opposed',
-  wide: boolean,
-  spare: typeof B | typeof E,
-): void {
-  z.label(`.active_${sign}`);
-  if (wide) {
-    z.exx();
-    z.ld(B, A);
-    z.exx();
-    lowOfShared(z, sign);
-    toWide(z);
-    z.ret(Z);
-  } else {
-    z.cp(1 << SHIFT);
-    z.jr(NC, `.wide_${sign}`);
-    z.rrca();
-    z.rrca();
-    z.ld(spare, A);
-    lowOfShared(z, sign);
-    z.and(0xfc);
-    z.rrca();
-    z.rrca();
-    z.or(spare);
-    if (spare === E) z.ld(E, L);
-    z.ret(Z);
-  }
-  if (sign === 'opposed') z.jr('.enter_shared');
-}
-
-/** The low byte of a unit and of the sum that it shares. */
-function lowOfShared(z: Assembler, sign: 'same' | 'opposed'): void {
-  z.ld(A, at(HL));
-  if (sign === 'opposed') z.sub(C);
-  else z.add(A, C);
-}
-
-/** The same for an x of more than a byte. */
-function emitWideShared(z: Assembler, sign: 'same' | 'opposed'): void {
-  z.label(`.wide_${sign}`);
-  z.push(BC);
-  z.ld(B, A);
-  lowOfShared(z, sign);
-  z.ld(C, A);
-  shiftWide(z);
-  z.call('.twice_shared');
-  z.pop(BC);
-  z.ld(IX, 0);
-  z.add(IX, SP);
-  z.ret();
-}
-
 /**
  * A counter k that is not below zero: A = x = 8k + rest, with Z where it is 0. The counter is that of the bias's
  * whole ones; with something parked, k is both together. HL stays.
@@ -305,18 +165,6 @@ function emitActiveCounter(z: Assembler, plan: Plan): void {
     z.or(A);
   }
   z.jr(Z, '.nothing');
-}
-
-/** B' = high byte, A = low byte of a sum: BC' = x, with Z where it is 0. Uses A. 44 T. */
-function toWide(z: Assembler): void {
-  z.exx();
-  for (let shift = 0; shift < SHIFT; shift++) {
-    z.srl(B);
-    z.rra();
-  }
-  z.ld(C, A);
-  z.or(B);
-  z.exx();
 }
 
 /** A sum that is not below zero, A = its high byte, HL → it: A = x, or BC' = x for a wide list, with Z where it is 0. HL stays. */
@@ -347,52 +195,6 @@ function emitActiveSum(z: Assembler, wide: boolean): void {
   z.jr(Z, '.nothing');
 }
 
-/**
- * Enters the list of the unit at L and leaves HL at its page, D as given: x is A, or BC' for a wide list. Uses D, E.
- * 75 T with D, or 68 T; 4 T less for a wide list.
- */
-function enterList(z: Assembler, index: number, page: string, wide: boolean, high?: string): void {
-  z.ld(H, hi(tableOf(index)));
-  z.ld(E, at(HL));
-  z.inc(H);
-  z.ld(D, at(HL));
-  z.ex(DE, HL);
-  z.di();
-  z.ld(SP, HL);
-  z.ld(L, E);
-  z.ld(H, hi(page));
-  if (high !== undefined) z.ld(D, hi(high));
-  z.exx();
-  if (!wide) z.ld(C, A);
-  z.ret();
-}
-
-/**
- * The same for a unit of a path: DE stays, E = L, and C is used. 68 T, or 64 T for a wide list.
- */
-function enterListOfPath(z: Assembler, index: number, page: string, wide: boolean): void {
-  z.ld(H, hi(tableOf(index)));
-  z.ld(C, at(HL));
-  z.inc(H);
-  z.ld(H, at(HL));
-  z.ld(L, C);
-  z.di();
-  z.ld(SP, HL);
-  z.ld(L, E);
-  z.ld(H, hi(page));
-  z.exx();
-  if (!wide) z.ld(C, A);
-  z.ret();
-}
-
-/** A sum in BC → x. */
-function shiftWide(z: Assembler): void {
-  for (let shift = 0; shift < SHIFT; shift++) {
-    z.srl(B);
-    z.rr(C);
-  }
-}
-
 /** The high byte of a sum in A, HL → it: BC = x. */
 function wideSum(z: Assembler): void {
   z.ld(B, A);
@@ -417,30 +219,4 @@ function wideCounter(z: Assembler, plan: Plan): void {
   z.ld(H, hi('first_low'));
   z.or(C);
   z.ld(C, A);
-}
-
-/**
- * An x of more than a byte in BC: one pass adds its low byte, a second one over the same list its high byte to the
- * page of high bytes. IX is set anew for them and behind them, for they are not entered from the scan. Uses A, D, E.
- */
-function twoPasses(z: Assembler, enter: string): void {
-  z.push(BC);
-  z.ld(IX, -2);
-  z.add(IX, SP);
-  z.ld(A, C);
-  z.call(enter);
-  z.pop(BC);
-  z.ld(A, B);
-  z.exx();
-  z.inc(H);
-  z.exx();
-  z.push(BC);
-  z.call(enter);
-  z.pop(BC);
-  z.exx();
-  z.dec(H);
-  z.exx();
-  z.ld(IX, 0);
-  z.add(IX, SP);
-  z.ret();
 }
