@@ -21,8 +21,11 @@ export function emitConstants(z: Assembler, plan: Plan, packed: readonly number[
     z.label('wide_starts');
     z.dw(...Array.from(registers.starts, wideStart));
   }
-  z.label('charset');
-  z.db(...codesInMemory(plan));
+  const codes = codesInMemory(plan);
+  if (codes.length > 0) {
+    z.label('charset');
+    z.db(...codes);
+  }
   for (const [index, stage] of stages.entries()) {
     if (packed.includes(index) || isFilled(plan, index) || isInRegisters(plan, index)) continue;
     const { low, high } = startsOf(index);
