@@ -101,7 +101,7 @@ export function addModelCommands(ulm: Command): void {
       new Option('--context <kind>', 'which characters of the reply it sees').choices(['prefix', 'recent8']),
     )
     .addOption(
-      new Option('--buckets <count>', "what the query's trigrams are hashed into; 128 if not given")
+      new Option('--buckets <count>', "what the query's trigrams are hashed into; 256 if not given")
         .choices(['128', '256'])
         .argParser(whole(1)),
     )

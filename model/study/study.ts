@@ -4,7 +4,7 @@
  */
 
 import { type Random, seededRandom, shuffle } from '../data/random.js';
-import { CONTEXT_BUCKETS, type Context } from '../model.js';
+import { CONTEXT_BUCKETS, type Context, QUERY_BUCKETS } from '../model.js';
 import { charsetOf, type Pair } from '../pairs.js';
 import { rateOf, scalarsOf } from '../train/adamw.js';
 import type { Engine, Evaluation, Kernel, Outcome } from '../train/engine.js';
@@ -92,8 +92,10 @@ export function* study(
   { kernel = wasmKernel, signal }: StudySurroundings = {},
 ): Generator<StudyProgress, StudyResult, void> {
   const { hidden, context, seeds, steps, lr } = options;
-  const { buckets } = completeOptions({ hidden, context, steps, lr, batch: options.batch });
+  completeOptions({ hidden, context, steps, lr, batch: options.batch });
   const charset = charsetOf(pairs);
+  // As the page in the docs was measured.
+  const [buckets] = QUERY_BUCKETS;
   const sizes = [buckets + CONTEXT_BUCKETS, ...hidden, charset.length];
   const variants = variantsFor(sizes.length - 1);
   const { heldOut, trained } = split(pairs);

@@ -32,7 +32,7 @@ export function optionsText(options: TrainOptions, steps: number): string {
   const shown = {
     '--hidden': hidden.join(','),
     '--context': context,
-    ...(buckets !== DEFAULT_OPTIONS.buckets && { '--buckets': buckets }),
+    '--buckets': buckets,
     '--seed': seed,
     '--steps': steps,
     '--batch': batch,

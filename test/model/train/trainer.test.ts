@@ -275,7 +275,7 @@ test('an evaluation tells what the answers cost, and how sparse the network is',
   const { cost, nonzero, weights, sample } = last.evaluation!;
   t.true(cost.additionsAQuery > 0 && cost.additionsAStep > 0);
   t.true(cost.tStatesAStep > 1_500);
-  t.deepEqual(weights, [256 * 64, 64 * charsetOf(pairs).length]);
+  t.deepEqual(weights, [384 * 64, 64 * charsetOf(pairs).length]);
   t.true(nonzero.every((count, n) => count > 0 && count < weights[n]));
   t.is(sample.integer.queries, pairs.length);
   t.is(last.layers.length, 2);
