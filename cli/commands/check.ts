@@ -8,7 +8,7 @@ import { asTyped, choosePrompts } from '../check/prompts.js';
 import { shippedQueries } from '../check/shipped-queries.js';
 import { ExitCode } from '../exit-codes.js';
 import { readNamed } from '../files.js';
-import { checkFacts, seconds } from '../job/facts.js';
+import { checkFacts } from '../job/facts.js';
 import { CliError } from '../problem.js';
 import { count, hex, ProgressLine, say, sayJson } from '../report.js';
 
@@ -79,13 +79,16 @@ function report(file: string, bytes: number, memoryEnd: number, result: CheckRes
   say(`             ${' '.repeat(difference.at + 1)}^ character ${difference.at + 1}`);
 }
 
+/** Seconds at a clock, to six figures. */
+const seconds = (tStates: number, hertz: number) => Number((tStates / hertz).toPrecision(6));
+
 function asJson(file: string, id: string, bytes: number, memoryEnd: number, result: CheckResult) {
   const { prompts, difference, start, first, later } = result;
   const times = ({ mean, most }: CheckResult['first']) => ({
     tStates: mean,
     mostTStates: most,
-    secondsAt4MHz: Number(seconds(mean, 4e6)),
-    secondsAt7_3728MHz: Number(seconds(mean, 7_372_800)),
+    secondsAt4MHz: seconds(mean, 4e6),
+    secondsAt7_3728MHz: seconds(mean, 7_372_800),
   });
   return {
     file,
@@ -95,8 +98,8 @@ function asJson(file: string, id: string, bytes: number, memoryEnd: number, resu
     difference: difference ?? null,
     start: {
       tStates: start,
-      secondsAt4MHz: Number(seconds(start, 4e6)),
-      secondsAt7_3728MHz: Number(seconds(start, 7_372_800)),
+      secondsAt4MHz: seconds(start, 4e6),
+      secondsAt7_3728MHz: seconds(start, 7_372_800),
     },
     first: times(first),
     later: times(later),

@@ -29,22 +29,22 @@ export function checkFacts({ prompts, start, first, later }: CheckResult): strin
   ];
 }
 
-/** The same in short: how long a character takes. */
+/** The same in short: how many T-states a character takes, and how many of them a second has time for. */
 export function speedFacts({ later }: CheckResult): string[] {
   const hertz = Math.max(...CLOCKS);
   return [
     `${count(later.mean)} T a character`,
-    `${seconds(later.mean, hertz)} s at ${(hertz / 1e6).toFixed(2)} MHz`,
+    `${count(hertz / later.mean)} a second at ${(hertz / 1e6).toFixed(2)} MHz`,
   ];
 }
 
-/** `0.121 s at 4 MHz, 0.066 s at 7.3728 MHz` */
+/** `0.121 s at 4 MHz, 65.6 ms at 7.3728 MHz` */
 function inSeconds(tStates: number): string {
-  return CLOCKS.map((hertz) => `${seconds(tStates, hertz)} s at ${hertz / 1e6} MHz`).join(', ');
+  return CLOCKS.map((hertz) => `${duration(tStates / hertz)} at ${hertz / 1e6} MHz`).join(', ');
 }
 
-export function seconds(tStates: number, hertz: number): string {
-  return (tStates / hertz).toFixed(3);
+function duration(seconds: number): string {
+  return seconds < 0.1 ? `${(1000 * seconds).toPrecision(3)} ms` : `${seconds.toFixed(3)} s`;
 }
 
 function kilobytes(bytes: number): string {
