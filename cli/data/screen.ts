@@ -1,5 +1,6 @@
 /** Which of the queries that a language model wrote may become pairs. */
 
+import { USUAL_BUCKETS } from '../../model/data/lint-data.js';
 import { queryBuckets } from '../../model/encoding.js';
 import { MAX_QUERY } from '../../model/index.js';
 import { type Pair, pairFault } from '../../model/pairs.js';
@@ -71,5 +72,5 @@ export function queriesOf(answer: string): string[] | undefined {
 
 function inputOf(query: string): string {
   // A query that is not ASCII has no input; the pair that it would make is invalid.
-  return /^[\x00-\x7f]*$/.test(query) ? queryBuckets(query).sort().join() : query;
+  return /^[\x00-\x7f]*$/.test(query) ? queryBuckets(query, USUAL_BUCKETS).sort().join() : query;
 }

@@ -1,6 +1,9 @@
 import { queryBuckets } from '../encoding.js';
 import type { LineFault, NumberedPair } from '../pairs.js';
 
+/** Buckets of the query in all recipes. */
+export const USUAL_BUCKETS = 256;
+
 /** A pair file sorted in the ways that the rules look at it; all groups are in the order of their first line. */
 export interface LintData {
   readonly pairs: readonly NumberedPair[];
@@ -22,7 +25,7 @@ export function lintData(lines: {
     faults,
     byQuery: groupBy(pairs, ({ query }) => query.toLowerCase()),
     byReply: groupBy(pairs, ({ reply }) => reply),
-    byInput: groupBy(pairs, ({ query }) => queryBuckets(query).sort().join()),
+    byInput: groupBy(pairs, ({ query }) => queryBuckets(query, USUAL_BUCKETS).sort().join()),
   };
 }
 

@@ -1,6 +1,6 @@
 import { MAX_QUERY, MAX_REPLY } from '../model.js';
 import { excerpt, type LineFaultKind, LONGEST_PAIR_QUERY, type NumberedPair } from '../pairs.js';
-import { groupBy, type LintData } from './lint-data.js';
+import { groupBy, type LintData, USUAL_BUCKETS } from './lint-data.js';
 import type { Finding, Place, Severity } from './lint-finding.js';
 
 export interface Rule {
@@ -112,8 +112,7 @@ function findAlike({ byInput }: LintData) {
   return {
     message: `${countOf(places.length, 'group', 'groups')} of different queries are one to the network, but have different replies.`,
     places,
-    remedy:
-      'Word one of them otherwise: the order of trigrams is lost, and so is which of 128 buckets’ they are.',
+    remedy: `Word one of them otherwise: the order of trigrams is lost, and so is which of those in one of ${USUAL_BUCKETS} buckets it is.`,
   };
 }
 

@@ -67,12 +67,12 @@ for (const [what, text, codes] of sides) {
 }
 
 test('queries whose trigrams fall into the same buckets are told where they differ in their reply', (t) => {
-  const { findings, ceiling } = lintPairs('me|NO\nwhy|YES\n7?|YES\nwho|NO');
+  const { findings, ceiling } = lintPairs('am|NO\nwhy|YES\nbv|YES\nwho|NO');
   t.deepEqual(
     findings.map(({ code }) => code),
     ['alike'],
   );
-  t.deepEqual(findings[0].places, [{ lines: [1, 3], text: '"me" (NO) and "7?" (YES)' }]);
+  t.deepEqual(findings[0].places, [{ lines: [1, 3], text: '"am" (NO) and "bv" (YES)' }]);
   t.is(ceiling, 0.75);
 });
 
