@@ -7,11 +7,8 @@ const CR = 0x0d;
 const LF = 0x0a;
 const CONTROL_C = 0x03;
 
-/** The chat program's prompt, or CP/M's, with or without its user number. */
-const PROMPT = /^(?:[A-P]\d{0,2})?> ?$/i;
-
-/** Longer than any prompt. */
-const TAIL = 8;
+/** Characters of a line that are looked at: more than any prompt has. */
+const LONGEST = 40;
 
 const NOTHING = new Uint8Array(0);
 
@@ -22,6 +19,12 @@ export class TypeAhead {
   #answering = false;
   /** What the machine has put into its line so far. */
   #line = '';
+  readonly #isPrompt: (line: string) => boolean;
+
+  /** @param isPrompt whether the machine's line so far asks for another one */
+  constructor(isPrompt: (line: string) => boolean) {
+    this.#isPrompt = isPrompt;
+  }
 
   /** Whether something waits for a prompt. */
   get holds(): boolean {
@@ -42,9 +45,9 @@ export class TypeAhead {
   heard(bytes: Uint8Array): Uint8Array {
     for (const byte of bytes) {
       if (byte === LF || byte === CR) this.#line = '';
-      else if (this.#line.length < TAIL) this.#line += String.fromCharCode(byte);
+      else if (this.#line.length < LONGEST) this.#line += String.fromCharCode(byte);
     }
-    if (!PROMPT.test(this.#line)) return NOTHING;
+    if (!this.#isPrompt(this.#line)) return NOTHING;
     this.#answering = false;
     return this.release();
   }

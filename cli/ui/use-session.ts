@@ -14,6 +14,8 @@ export function useSession(given: Given, world: World): SessionState {
   // Bytes and progress come faster than they can be drawn.
   const { add, flush } = useMemo(() => batches<Action>(dispatch), []);
   const relay = useRef<Relay | undefined>(undefined);
+  /** What was typed for the machine before the relay to it stood. */
+  const early = useRef<number[]>([]);
   /** What the last job failed with, also when it was told to end and the screen is gone. */
   const failure = useRef<Problem | undefined>(undefined);
   /** Work that was told to end, and may still have to tell the board so. */
@@ -31,7 +33,8 @@ export function useSession(given: Given, world: World): SessionState {
         }
         const leave = bytes.indexOf(LEAVE_RELAY);
         const relayed = leave < 0 ? bytes : bytes.subarray(0, leave);
-        if (relayed.length > 0) relay.current?.typed(relayed);
+        if (relay.current === undefined) early.current.push(...relayed);
+        else if (relayed.length > 0) relay.current.typed(relayed);
         if (leave >= 0) dispatch({ type: 'key', key: 'leave-relay' });
       }),
     [world, flush],
@@ -96,10 +99,13 @@ export function useSession(given: Given, world: World): SessionState {
       .then(
         async ({ channel: talking, greeting }) => {
           open = talking;
-          // The job has loaded it; the first frame need not.
+          // The job has loaded them; the first frame need not.
           const { PROMPT } = await import('../../firmware/chat/texts.js');
+          const signs = await import('../../transfer/index.js');
           if (cancel.signal.aborted) return;
-          const relaying = relayTo(talking);
+          const relaying = relayTo(talking, (line) =>
+            [signs.CHAT_PROMPT, signs.PROMPT].some(({ pattern }) => pattern.test(line)),
+          );
           relay.current = relaying;
           add({ type: 'bytes', bytes: encode(`${greeting}\r\n${PROMPT}`) });
           ended.push(
@@ -114,6 +120,8 @@ export function useSession(given: Given, world: World): SessionState {
                   if (!cancel.signal.aborted) add({ type: 'lost', problem: lost(port, error) });
                 }),
           );
+          relaying.typed(Uint8Array.from(early.current));
+          early.current = [];
         },
         // A step that failed has told of it; what failed before the first has not.
         (error) => {
@@ -126,6 +134,7 @@ export function useSession(given: Given, world: World): SessionState {
       cancel.abort();
       for (const end of ended) end();
       relay.current = undefined;
+      early.current = [];
       endings.current.push(job.then(() => open?.close()).catch(() => {}));
     };
   }, [working, run, model, port, board, world, add]);
@@ -153,8 +162,8 @@ interface Relay {
 /** Milliseconds of silence after which a line that waits for a prompt is sent without one. */
 const SILENCE = 3000;
 
-function relayTo(channel: ByteChannel): Relay {
-  const ahead = new TypeAhead();
+function relayTo(channel: ByteChannel, isPrompt: (line: string) => boolean): Relay {
+  const ahead = new TypeAhead(isPrompt);
   let timer: NodeJS.Timeout | undefined;
   const send = (bytes: Uint8Array) => {
     // A line that is gone says so by its close.

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { TypeAhead } from '../../../cli/ui/type-ahead.js';
+import { CHAT_PROMPT, PROMPT } from '../../../transfer/index.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const text = (sent: Uint8Array) => String.fromCharCode(...sent);
@@ -78,7 +79,7 @@ const DIALOGUES: readonly (readonly [
 ];
 for (const [title, steps] of DIALOGUES) {
   test(title, (t) => {
-    const ahead = new TypeAhead();
+    const ahead = new TypeAhead((line) => [CHAT_PROMPT, PROMPT].some(({ pattern }) => pattern.test(line)));
     for (const [who, what, sent] of steps) {
       const given =
         who === '<' ? ahead.typed(bytes(what)) : who === '>' ? ahead.heard(bytes(what)) : ahead.release();
