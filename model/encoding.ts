@@ -12,7 +12,7 @@
  */
 
 import { ModelError } from './error.js';
-import { CONTEXT_BUCKETS, type Context, ONE, QUERY_BUCKETS, type QueryBuckets } from './model.js';
+import { CONTEXT_BUCKETS, type Context, ONE, type QueryBuckets } from './model.js';
 
 /** Characters that the `recent8` context looks back. */
 export const RECENT_WINDOW = 8;
@@ -37,7 +37,7 @@ export function foldCase(code: number): number {
  *
  * @throws ModelError `text-not-ascii`
  */
-export function queryBuckets(query: string, count: QueryBuckets = QUERY_BUCKETS[0]): Uint8Array {
+export function queryBuckets(query: string, count: QueryBuckets): Uint8Array {
   const text = foldedCodes(query);
   let start = 0;
   while (start < text.length && text[start] === SPACE) start++;
@@ -84,12 +84,7 @@ export function denseInputs(buckets: Uint8Array, count: number): Int16Array {
 }
 
 /** The inputs of the first layer for a query and the reply so far. */
-export function encode(
-  context: Context,
-  query: string,
-  reply: string,
-  count: QueryBuckets = QUERY_BUCKETS[0],
-): Int16Array {
+export function encode(context: Context, query: string, reply: string, count: QueryBuckets): Int16Array {
   return Int16Array.of(
     ...denseInputs(queryBuckets(query, count), count),
     ...denseInputs(contextBuckets(context, reply), CONTEXT_BUCKETS),

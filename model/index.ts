@@ -38,6 +38,7 @@ export {
   QUERY_BUCKETS,
   type QueryBuckets,
   queryInputs,
+  USUAL_BUCKETS,
 } from './model.js';
 export { charsetOf, LONGEST_PAIR_QUERY, loadPairs, type Pair, parsePairs } from './pairs.js';
 export { MAX_NAME, MAX_UNITS, validateModel } from './validate.js';

@@ -95,7 +95,7 @@ export class Session {
     this.values = model.layers.map((layer) => new Int16Array(layer.outputs));
     this.sums = model.layers.map((layer) => new Int32Array(layer.outputs));
     this.base = new Int32Array(model.layers[0].outputs);
-    this.firstContext = queryInputs(model.layers[0]) as QueryBuckets;
+    this.firstContext = queryInputs(model.layers[0]);
     this.setQuery('');
   }
 

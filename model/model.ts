@@ -49,12 +49,15 @@ export const QUERY_BUCKETS = [128, 256] as const;
 /** One of those. */
 export type QueryBuckets = (typeof QUERY_BUCKETS)[number];
 
+/** What is taken where nothing is said. */
+export const USUAL_BUCKETS = 256 satisfies QueryBuckets;
+
 /** Buckets that the reply's n-grams are hashed into: the inputs behind the query's. */
 export const CONTEXT_BUCKETS = 128;
 
-/** How many of a first layer's inputs are the query's buckets. */
-export function queryInputs({ inputs }: Pick<Layer, 'inputs'>): number {
-  return inputs - CONTEXT_BUCKETS;
+/** How many inputs of a well-formed first layer are the query's buckets. */
+export function queryInputs({ inputs }: Pick<Layer, 'inputs'>): QueryBuckets {
+  return (inputs - CONTEXT_BUCKETS) as QueryBuckets;
 }
 
 /** What one n-gram adds to its bucket: 1.0 in the fixed point of the accumulators, which has 5 fraction bits. */

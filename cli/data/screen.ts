@@ -1,8 +1,7 @@
 /** Which of the queries that a language model wrote may become pairs. */
 
-import { USUAL_BUCKETS } from '../../model/data/lint-data.js';
 import { queryBuckets } from '../../model/encoding.js';
-import { MAX_QUERY } from '../../model/index.js';
+import { MAX_QUERY, USUAL_BUCKETS } from '../../model/index.js';
 import { type Pair, pairFault } from '../../model/pairs.js';
 
 /** Why a query was left out. */

@@ -1,8 +1,6 @@
 import { queryBuckets } from '../encoding.js';
+import { USUAL_BUCKETS } from '../model.js';
 import type { LineFault, NumberedPair } from '../pairs.js';
-
-/** Buckets of the query in all recipes. */
-export const USUAL_BUCKETS = 256;
 
 /** A pair file sorted in the ways that the rules look at it; all groups are in the order of their first line. */
 export interface LintData {

@@ -1,6 +1,6 @@
-import { MAX_QUERY, MAX_REPLY } from '../model.js';
+import { MAX_QUERY, MAX_REPLY, USUAL_BUCKETS } from '../model.js';
 import { excerpt, type LineFaultKind, LONGEST_PAIR_QUERY, type NumberedPair } from '../pairs.js';
-import { groupBy, type LintData, USUAL_BUCKETS } from './lint-data.js';
+import { groupBy, type LintData } from './lint-data.js';
 import type { Finding, Place, Severity } from './lint-finding.js';
 
 export interface Rule {

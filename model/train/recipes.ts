@@ -1,3 +1,4 @@
+import { USUAL_BUCKETS } from '../model.js';
 import type { Penalties } from './engine.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -28,7 +29,7 @@ export const RECIPES = {
   small: {
     hidden: [256],
     context: 'prefix',
-    buckets: 256,
+    buckets: USUAL_BUCKETS,
     steps: 16_000,
     batch: 2_048,
     lr: 0.04,
@@ -38,7 +39,7 @@ export const RECIPES = {
   accurate: {
     hidden: [256, 192, 128],
     context: 'prefix',
-    buckets: 256,
+    buckets: USUAL_BUCKETS,
     steps: 6_000,
     batch: 2_048,
     lr: 0.02,
@@ -48,7 +49,7 @@ export const RECIPES = {
   chat: {
     hidden: [256, 128],
     context: 'recent8',
-    buckets: 256,
+    buckets: USUAL_BUCKETS,
     steps: 5_000,
     batch: 512,
     lr: 0.02,

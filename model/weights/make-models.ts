@@ -28,7 +28,6 @@ const guess = (secret: string): Making => ({
   pairs: () => guessPairs(secret),
   options: {
     recipe: 'small',
-    buckets: 256,
     steps: 20_000,
     lr: 0.015,
     w1: 0.24,

@@ -24,7 +24,7 @@ const queries: readonly (readonly [query: string, buckets: number[], why: string
 ];
 for (const [query, buckets, why] of queries) {
   test(`query ${JSON.stringify(query)}: ${why}`, (t) => {
-    t.deepEqual([...queryBuckets(query)], buckets);
+    t.deepEqual([...queryBuckets(query, 128)], buckets);
   });
 }
 
@@ -34,7 +34,7 @@ test('256 buckets take one bit more of the same hash', (t) => {
   t.deepEqual([...queryBuckets('a', 256)], [255]); // 33791 = 131·256 + 255
   for (const query of ['is it alive', 'QWERTY']) {
     const few = [...queryBuckets(query, 256)].map((bucket) => bucket % 128);
-    t.deepEqual(few, [...queryBuckets(query)]);
+    t.deepEqual(few, [...queryBuckets(query, 128)]);
   }
 });
 
@@ -85,7 +85,7 @@ test('prefix: each character of the longest reply only adds the n-grams that end
 });
 
 test('the dense form counts n-grams in units of 32 and keeps the halves apart', (t) => {
-  const inputs = encode('prefix', 'aaa', 'n');
+  const inputs = encode('prefix', 'aaa', 'n', 128);
   t.is(inputs.length, 256);
   t.is(inputs[128 + 110], 32);
   t.is(
@@ -98,13 +98,13 @@ test('the dense form counts n-grams in units of 32 and keeps the halves apart', 
   );
   t.is(denseInputs(Uint8Array.of(5, 5, 5), 128)[5], 96);
   t.is(encode('prefix', 'a', 'n', 256)[256 + 110], 32);
-  t.true(encode('prefix', '', '').every((x) => x === 0));
+  t.true(encode('prefix', '', '', 128).every((x) => x === 0));
 });
 
 for (const text of ['café', 'naïve', '\u0080', '日本', '👍']) {
   test(`${JSON.stringify(text)} is refused: a console has 7-bit characters`, (t) => {
     for (const encodeIt of [
-      () => queryBuckets(text),
+      () => queryBuckets(text, 128),
       () => contextBuckets('recent8', text),
       () => addedPrefixBuckets(text),
     ]) {

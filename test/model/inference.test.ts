@@ -1,7 +1,7 @@
 import test from 'ava';
 import { encode } from '../../model/encoding.js';
 import { argmax, columnsOf, reply, Session, wrap } from '../../model/inference.js';
-import { type Context, EOS, type Layer, MAX_REPLY, type Model, QUERY_BUCKETS } from '../../model/model.js';
+import { type Context, EOS, type Layer, MAX_REPLY, type Model, queryInputs } from '../../model/model.js';
 import { randomModel } from '../support/random-model.js';
 
 const QUERIES = ['', 'hello', 'IS IT A CHAIR?', '  are you alive ', '0123456789'.repeat(6), '?!'];
@@ -13,8 +13,7 @@ interface PlainStep {
 
 /** The network as it is defined, row by row over every weight, with the 16-bit accumulator kept as such. */
 function plainStep(model: Model, query: string, written: string): PlainStep {
-  const buckets = QUERY_BUCKETS.find((count) => count + 128 === model.layers[0].inputs);
-  let values = [...encode(model.context, query, written, buckets)];
+  let values = [...encode(model.context, query, written, queryInputs(model.layers[0]))];
   const largest: number[] = [];
   model.layers.forEach((layer, n) => {
     const next: number[] = [];
