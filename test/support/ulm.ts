@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExecutionContext } from 'ava';
 
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
+/** The command, from source: what its arguments stand behind. */
+export const ULM: readonly [string, ...string[]] = [
+  process.execPath,
+  `--import=${import.meta.resolve('tsx')}`,
+  fileURLToPath(new URL('../../cli/main.ts', import.meta.url)),
+];
 
 export interface Outcome {
   readonly code: number | null;
@@ -24,9 +28,10 @@ export interface Where {
 /** The settings of whoever runs the tests are neither read nor written. */
 const NO_SETTINGS = '/dev/null';
 
-/** The command, from source, as a process. */
+/** The command as a process. */
 export function startUlm(args: readonly string[], options: Where = {}): ChildProcess {
-  return spawn(process.execPath, [`--import=${loader}`, main, ...args], {
+  const [node, ...words] = ULM;
+  return spawn(node, [...words, ...args], {
     ...options,
     env: { ...process.env, CI: '', XDG_CONFIG_HOME: NO_SETTINGS, ...options.env },
   });

@@ -3,21 +3,18 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test, { type ExecutionContext } from 'ava';
 import { ExitCode } from '../../../cli/exit-codes.js';
 import { Terminal } from '../../../emulator/index.js';
 import { encodeModel, reply } from '../../../model/index.js';
 import { randomModel } from '../../support/random-model.js';
-import { installed, temporaryFolder, ulm, until } from '../../support/ulm.js';
+import { installed, temporaryFolder, ULM, ulm, until } from '../../support/ulm.js';
 
-const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
 const model = { ...randomModel({ seed: 3, hidden: [16], context: 'prefix' }), name: 'small' };
 
 /** A command on a terminal of 80 by 24; it says its exit code when it has ended. */
 function onPty(t: ExecutionContext, args: string) {
-  const command = `stty rows 24 cols 80; '${process.execPath}' '--import=${loader}' '${main}' ${args}; echo EXIT $?`;
+  const command = `stty rows 24 cols 80; ${ULM.map((word) => `'${word}'`).join(' ')} ${args}; echo EXIT $?`;
   const script = join(temporaryFolder(t), 'run.sh');
   writeFileSync(script, command);
   const socat = spawn('socat', ['-t30', '-', `EXEC:sh ${script},pty,setsid,ctty,stderr,echo=0`], {

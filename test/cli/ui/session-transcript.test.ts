@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
-import { startInTerminal } from '../../../cli/record/pseudo-terminal.js';
 import { encodeModel, reply } from '../../../model/index.js';
 import { randomModel } from '../../support/random-model.js';
+import { ulmInTerminal } from '../../support/terminal.js';
 import { installed, temporaryFolder, until } from '../../support/ulm.js';
-
-const main = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url));
-const ulm = [process.execPath, `--import=${import.meta.resolve('tsx')}`, main];
 
 const model = { ...randomModel({ seed: 3, hidden: [60], context: 'prefix' }), name: 'small' };
 
@@ -18,14 +14,8 @@ test('a session to the chat, back through the menus, and out', async (t) => {
   const weights = join(folder, 'small.safetensors');
   writeFileSync(weights, encodeModel(model));
   const settings = join(folder, 'z80-ulm', 'config.json');
-  const program = startInTerminal([...ulm, '--model', weights, '--port', 'sim:turbo'], {
-    columns: 80,
-    rows: 24,
-    env: { ...process.env, XDG_CONFIG_HOME: folder, NO_COLOR: '1' },
-  });
-  t.teardown(() => program.kill());
-  const screen = () => program.text().join('\n');
-  const shows = (text: string) => until(() => screen().includes(text), `"${text}"`, 110_000);
+  const program = ulmInTerminal(t, ['--model', weights, '--port', 'sim:turbo'], folder);
+  const { screen, shows } = program;
 
   await shows('all keys go to the machine');
   t.regex(screen(), /✓ verify {2}CRC [0-9A-F]{4} OK/);

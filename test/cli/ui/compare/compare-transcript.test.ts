@@ -1,14 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
-import { startInTerminal } from '../../../../cli/record/pseudo-terminal.js';
 import { encodeModel, reply } from '../../../../model/index.js';
 import { randomModel } from '../../../support/random-model.js';
-import { installed, temporaryFolder, until } from '../../../support/ulm.js';
+import { ulmInTerminal } from '../../../support/terminal.js';
+import { installed, temporaryFolder } from '../../../support/ulm.js';
 
-const main = fileURLToPath(new URL('../../../../cli/main.ts', import.meta.url));
-const ulm = [process.execPath, `--import=${import.meta.resolve('tsx')}`, main];
 const model = { ...randomModel({ seed: 3, hidden: [16], context: 'prefix' }), name: 'small' };
 
 test('two panes, a line that is typed to both, and a verdict that stays', async (t) => {
@@ -16,14 +13,8 @@ test('two panes, a line that is typed to both, and a verdict that stays', async 
   const folder = temporaryFolder(t);
   const weights = join(folder, 'small.safetensors');
   writeFileSync(weights, encodeModel(model));
-  const program = startInTerminal([...ulm, 'compare', weights, '--port', 'sim:turbo'], {
-    columns: 80,
-    rows: 24,
-    env: { ...process.env, XDG_CONFIG_HOME: folder, NO_COLOR: '1' },
-  });
-  t.teardown(() => program.kill());
-  const screen = () => program.text().join('\n');
-  const shows = (text: string) => until(() => screen().includes(text), `"${text}"`, 110_000);
+  const program = ulmInTerminal(t, ['compare', weights, '--port', 'sim:turbo'], folder);
+  const { screen, shows } = program;
 
   await shows('Enter asks both');
   t.regex(screen(), /^emulator, 7\.3728 MHz +│ board, sim:turbo$/m);

@@ -1,13 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { ExitCode } from '../../../../cli/exit-codes.js';
-import { startInTerminal } from '../../../../cli/record/pseudo-terminal.js';
+import { ulmInTerminal } from '../../../support/terminal.js';
 import { installed, temporaryFolder, until } from '../../../support/ulm.js';
-
-const main = fileURLToPath(new URL('../../../../cli/main.ts', import.meta.url));
-const ulm = [process.execPath, `--import=${import.meta.resolve('tsx')}`, main];
 
 test('^C ends a training: the last curves stay, and the best model is kept', async (t) => {
   if (!installed(t, 'script')) return;
@@ -15,13 +11,8 @@ test('^C ends a training: the last curves stay, and the best model is kept', asy
   const [pairs, model] = [join(folder, 'pairs.txt'), join(folder, 'my.safetensors')];
   const lines = Array.from({ length: 60 }, (_, at) => `question ${at}|${at % 2 === 0 ? 'YES' : 'NO'}`);
   writeFileSync(pairs, `${lines.join('\n')}\n`);
-  const program = startInTerminal([...ulm, 'train', pairs, '-o', model, '--steps', '1000000'], {
-    columns: 80,
-    rows: 40,
-    env: { ...process.env, XDG_CONFIG_HOME: folder, NO_COLOR: '1' },
-  });
-  t.teardown(() => program.kill());
-  const screen = () => program.text().join('\n');
+  const program = ulmInTerminal(t, ['train', pairs, '-o', model, '--steps', '1000000'], folder, 40);
+  const { screen } = program;
   await until(() => /^integer .*best/m.test(screen()), 'the first figures', 110_000);
   t.regex(screen(), /^\^C stops and keeps the best so far$/m);
   t.regex(screen(), /^ +100%┤/m);
