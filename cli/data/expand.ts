@@ -57,7 +57,7 @@ export async function expand(options: ExpandOptions): Promise<Expansion> {
   return expansion;
 }
 
-/** The queries of an answer; a service that fails for now is asked again. */
+/** The queries of an answer; a service that is busy or down is asked again. */
 async function askAgain(
   { model, expansion, wait, signal }: ExpandOptions,
   asked: Question,

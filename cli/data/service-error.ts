@@ -4,7 +4,7 @@ export type ServiceErrorCode =
   | 'service-key'
   /** The service does not do what is asked: no such model, a bad request, no credit. */
   | 'service-refused'
-  /** It has too much to do, or fails for now. */
+  /** It has too much to do, or is down, and may answer later. */
   | 'service-busy'
   /** Nobody answers at its address. */
   | 'service-unreachable'

@@ -40,10 +40,10 @@ export function speedFacts({ later }: CheckResult): string[] {
 
 /** `0.121 s at 4 MHz, 65.6 ms at 7.3728 MHz` */
 function inSeconds(tStates: number): string {
-  return CLOCKS.map((hertz) => `${duration(tStates / hertz)} at ${hertz / 1e6} MHz`).join(', ');
+  return CLOCKS.map((hertz) => `${shortTime(tStates / hertz)} at ${hertz / 1e6} MHz`).join(', ');
 }
 
-function duration(seconds: number): string {
+function shortTime(seconds: number): string {
   return seconds < 0.1 ? `${(1000 * seconds).toPrecision(3)} ms` : `${seconds.toFixed(3)} s`;
 }
 

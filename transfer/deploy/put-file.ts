@@ -91,7 +91,7 @@ export class FilePut {
     yield* erase(place.file(this.#temporary));
     this.#report.begin(
       'upload',
-      `Sending ${data.length.toLocaleString('en-US')} bytes as ${place.named(this.#temporary)}.`,
+      `Sending ${data.length.toLocaleString('en')} bytes as ${place.named(this.#temporary)}.`,
     );
     const uploaded = yield* this.session.upload(place, this.#temporary, data, {
       onProgress: this.#report.progress,
@@ -155,7 +155,7 @@ export class FilePut {
     const file = `${target.drive === undefined ? '' : `${target.drive}${target.user ?? ''}:`}${target.name}`;
     const { profile, blockSize } = this.session.options;
     this.#report.file = file;
-    this.#report.begin('upload', `Sending ${data.length.toLocaleString('en-US')} bytes as ${file}.`);
+    this.#report.begin('upload', `Sending ${data.length.toLocaleString('en')} bytes as ${file}.`);
     const uploaded = yield* this.session.receiver.upload({
       file,
       user: target.user ?? 0,
